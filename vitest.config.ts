@@ -1,0 +1,22 @@
+// Which test belongs to which suite. A test file that belongs to none would never run: tests/architecture.test.ts refuses it.
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { SUITES } from './scripts/testing/suites.ts';
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    maxWorkers: 2,
+    passWithNoTests: false,
+    projects: SUITES.map((suite) => ({
+      extends: true as const,
+      test: {
+        name: suite.name,
+        include: [...suite.include],
+        exclude: ['**/node_modules/**', ...(suite.exclude ?? [])],
+        testTimeout: suite.timeout,
+        hookTimeout: suite.timeout,
+      },
+    })),
+  },
+});
