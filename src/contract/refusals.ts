@@ -1,0 +1,79 @@
+// Every way to say no: code -> HTTP status, exit code, sentence. Sentences are plain and say what to do next.
+
+export interface RefusalEntry {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 415 | 422 | 429 | 503;
+  /** 1 check failed, 2 usage or unreadable input, 3 not found, 4 not allowed, 5 conflict, 7 busy. */
+  readonly exit: 1 | 2 | 3 | 4 | 5 | 7;
+  /** `{name}` is filled from the refusal's details. */
+  readonly sentence: string;
+}
+
+export const REFUSALS = {
+  // asking
+  invalid_input: { status: 422, exit: 2, sentence: 'Something in the request does not fit: {summary}' },
+  malformed_body: { status: 400, exit: 2, sentence: 'The request is not valid JSON.' },
+  unknown_operation: { status: 404, exit: 2, sentence: 'There is no operation named {name}.' },
+  not_allowed: { status: 403, exit: 4, sentence: 'Your role ({role}) may not do this.' },
+  not_signed_in: { status: 401, exit: 4, sentence: 'This server does not know you. Open the address it printed at start.' },
+  foreign_origin: { status: 403, exit: 4, sentence: 'The request came from another site and was refused.' },
+  too_large: { status: 413, exit: 2, sentence: 'That is more than {limit} at once.' },
+  bad_cursor: { status: 422, exit: 2, sentence: 'This page marker is not one of ours or belongs to another question. Start from the first page.' },
+  changed_meanwhile: { status: 412, exit: 5, sentence: 'It was changed in the meantime. Load it again, then repeat your change.' },
+  busy: { status: 503, exit: 7, sentence: 'Something else holds this: {what}. Try again in a moment.' },
+  key_reused: { status: 422, exit: 5, sentence: 'This Idempotency-Key was used for another request.' },
+  // finding things
+  not_found: { status: 404, exit: 3, sentence: 'There is no {kind} {reference} in this workspace.' },
+  ambiguous_reference: { status: 409, exit: 5, sentence: '{reference} is the key of more than one item. Use its id.' },
+  number_unknown: { status: 404, exit: 3, sentence: 'No number is named {number}.' },
+  // goal
+  goal_already_active: { status: 409, exit: 5, sentence: '“{statement}” is still active. Achieve, miss or abandon it before taking on the next.' },
+  goal_state_forbids: { status: 409, exit: 5, sentence: 'A goal that is {state} cannot be {action}.' },
+  goal_needs_not_goal: { status: 422, exit: 2, sentence: 'Say at least one thing this goal is not before you propose it.' },
+  goal_needs_metric: { status: 422, exit: 2, sentence: 'Name the metric with its baseline and target before you propose the goal.' },
+  goal_dates_reversed: { status: 422, exit: 2, sentence: 'The goal ends ({end}) before it starts ({start}).' },
+  goal_needs_reason: { status: 422, exit: 2, sentence: 'Say in a sentence why the goal is closed.' },
+  agreement_backbrief_too_short: { status: 422, exit: 2, sentence: 'A back-brief says the goal in own words: at least {least} of them, not {count}.' },
+  agreement_backbrief_copied: { status: 422, exit: 2, sentence: 'This repeats the goal nearly word for word. In own words a misreading shows.' },
+  // lineage
+  link_needs_active_goal: { status: 409, exit: 5, sentence: 'There is no active goal to lead to. Set one first.' },
+  link_target_closed: { status: 409, exit: 5, sentence: '{kind} {reference} is closed; nothing new can lead to it.' },
+  link_exists: { status: 409, exit: 5, sentence: 'That link is there already.' },
+  rule_matches_nothing: { status: 422, exit: 2, sentence: 'No item has {field} “{value}”.' },
+  // audit and findings
+  audit_running: { status: 409, exit: 5, sentence: 'An audit is running; its result will be here in a moment.' },
+  nothing_to_audit: { status: 409, exit: 5, sentence: 'There is nothing to audit yet. Import a tracker export first.' },
+  dispute_reason_unknown: { status: 422, exit: 2, sentence: '“{reason}” is not a reason for this rule. It knows: {known}.' },
+  dispute_needs_detail: { status: 422, exit: 2, sentence: 'This reason needs {what}.' },
+  finding_settled: { status: 409, exit: 5, sentence: 'This finding is no longer raised.' },
+  // cull
+  batch_too_large: { status: 422, exit: 2, sentence: 'A batch is at most {limit} items. Smaller is kinder to the people who asked.' },
+  undo_too_late: { status: 410, exit: 5, sentence: 'This can be undone for {days} days; that was until {until}.' },
+  already_decided: { status: 409, exit: 5, sentence: '{reference} is already in the plan.' },
+  until_in_past: { status: 422, exit: 2, sentence: '{until} is not in the future.' },
+  export_format_unfit: { status: 422, exit: 2, sentence: 'The plan holds items of {kinds}; {format} cannot take them.' },
+  nothing_planned: { status: 409, exit: 5, sentence: 'Nothing is in the plan yet.' },
+  // imports and files
+  not_an_export: { status: 422, exit: 2, sentence: '{file} is not an export I can read: {seen}. {advice}' },
+  mapping_needed: { status: 422, exit: 2, sentence: '{file} is a CSV without known columns. Say which column is which, for example {example}.' },
+  file_unreadable: { status: 422, exit: 2, sentence: '{file} could not be opened: {reason}.' },
+  import_finished: { status: 409, exit: 5, sentence: 'This import has ended; it cannot be {action}.' },
+  archive_newer: { status: 422, exit: 2, sentence: 'This archive was made by a newer version ({version}). Update first; nothing was changed.' },
+  archive_damaged: { status: 422, exit: 2, sentence: 'This archive is damaged: {reason}. Nothing was changed.' },
+  workspace_not_empty: { status: 409, exit: 5, sentence: 'This workspace already holds data. Throw the sample away or start with an empty folder, then import the archive.' },
+  path_not_allowed: { status: 403, exit: 4, sentence: 'Reading files by path is only for the person at this machine. Upload the file instead.' },
+  not_a_sample: { status: 409, exit: 5, sentence: 'This workspace is not the sample; nothing was thrown away.' },
+} as const satisfies Record<string, RefusalEntry>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** Codes the pipeline itself may give for any operation; an operation need not list them. */
+export const PIPELINE_REFUSALS = ['invalid_input', 'not_allowed', 'busy'] as const satisfies readonly RefusalCode[];
+
+/** The sentence for a refusal with its details filled in; a missing detail leaves a dash, never a brace. */
+export function refusalSentence(code: RefusalCode, details: Readonly<Record<string, unknown>> = {}): string {
+  return REFUSALS[code].sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = details[name];
+    if (value === undefined || value === null) return '–';
+    return Array.isArray(value) ? value.join(', ') : String(value);
+  });
+}
