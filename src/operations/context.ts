@@ -1,0 +1,38 @@
+// What a handler is handed: who asks, when, and the doors to storage and to long work. Knows no surface.
+import type { CodeOf, GivenTo, OperationName, OutputOf } from '../contract/index.ts';
+import type { RefusalCode } from '../contract/refusals.ts';
+import type { Role } from '../domain/access/role.ts';
+import type { IdKind } from '../domain/kernel/ids.ts';
+import type { Day, Instant } from '../domain/kernel/instant.ts';
+import type { Ruling } from '../domain/kernel/ruling.ts';
+import type { Tx } from '../store/engine/store.ts';
+import type { Services } from './services.ts';
+
+/** Who asks. `local` is true for the person at this machine: over loopback, the terminal, or MCP attached here. */
+export interface Asker {
+  readonly workspaceId: string;
+  readonly memberId: string;
+  readonly role: Role;
+  readonly local: boolean;
+}
+
+export interface Context {
+  readonly asker: Asker;
+  readonly tx: Tx;
+  readonly now: Instant;
+  /** Today in the workspace's time zone. */
+  readonly today: Day;
+  readonly requestId: string;
+  readonly newId: (kind: IdKind) => string;
+  readonly services: Services;
+  /** Runs after the transaction has committed; never when it was rolled back. */
+  readonly afterCommit: (work: () => void | Promise<void>) => void;
+}
+
+/** Carries one operation out inside a transaction. Refuses with a value; throws only on a fault. */
+export type Handler<N extends OperationName> = (
+  given: GivenTo<N>,
+  context: Context,
+) => Promise<Ruling<OutputOf<N>, CodeOf<N> & RefusalCode>>;
+
+export type Handlers = { readonly [N in OperationName]: Handler<N> };
