@@ -19,7 +19,7 @@ describe('middles and trends', () => {
   test('Mann-Kendall is exact up to ten values (Kendall 1970, table of S)', () => {
     expect(mannKendall([1, 2, 3, 4])).toEqual({ s: 6, p: 2 / 24, exact: true });
     expect(mannKendall([1, 2, 3, 4, 5]).p).toBeCloseTo(2 * 0.0083, 3);
-    expect(mannKendall([1, 3, 2, 4, 5]).p).toBeCloseTo(2 * 0.042, 3);
+    expect(mannKendall([1, 3, 2, 4, 5]).p).toBeCloseTo(10 / 120, 12);
     expect(mannKendall([1, 2, 3, 4, 5, 6, 7, 8, 10, 9]).s).toBe(43);
     expect(mannKendall([5, 5, 5, 5])).toEqual({ s: 0, p: 1, exact: false });
   });
