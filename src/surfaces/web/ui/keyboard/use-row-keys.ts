@@ -1,0 +1,99 @@
+// Moving through a list with the keyboard: one row is current, `j` and `k` move it, letters act on it.
+// Knows positions only; what a row is belongs to the list.
+import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent as ReactKeyboardEvent, type RefCallback } from 'react';
+import { useCommands } from './use-commands.ts';
+
+export interface RowAction {
+  /** `x`, `e`, `d`, `Enter` ... */
+  readonly keys: string;
+  readonly title: string;
+  readonly run: (index: number) => void;
+  readonly when?: (index: number) => boolean;
+}
+
+export interface RowProps {
+  readonly ref: RefCallback<HTMLElement>;
+  readonly tabIndex: 0 | -1;
+  readonly 'data-row-index': number;
+  readonly 'aria-current': 'true' | undefined;
+  readonly onFocus: () => void;
+}
+
+export interface RowKeys {
+  /** Index of the current row; -1 while the list is empty. */
+  readonly current: number;
+  readonly setCurrent: (index: number) => void;
+  readonly rowProps: (index: number) => RowProps;
+  readonly listProps: { readonly ref: RefCallback<HTMLElement>; readonly 'data-row-list': string; readonly onKeyDown: (event: ReactKeyboardEvent) => void };
+}
+
+/**
+ * Roving focus over `count` rows. With several lists on a page the focused one answers, else the one with `primary`.
+ * `name` prefixes the command ids, so that a person's remap survives: `cull.x`.
+ */
+export function useRowKeys(options: { readonly name: string; readonly group: string; readonly count: number; readonly actions?: readonly RowAction[]; readonly primary?: boolean; readonly start?: number }): RowKeys {
+  const { name, group, count, actions = [], primary = true, start = 0 } = options;
+  const [wanted, setWanted] = useState(start);
+  const current = count === 0 ? -1 : Math.min(Math.max(wanted, 0), count - 1);
+  const list = useRef<HTMLElement | null>(null);
+  const rows = useRef(new Map<number, HTMLElement>());
+  const id = useId();
+
+  const answers = useCallback((): boolean => {
+    const focused = document.activeElement;
+    if (list.current === null) return false;
+    if (list.current.contains(focused)) return true;
+    return primary && !focused?.closest('[data-row-list]');
+  }, [primary]);
+
+  const moveTo = (index: number): void => {
+    if (count === 0) return;
+    const next = Math.min(Math.max(index, 0), count - 1);
+    setWanted(next);
+    rows.current.get(next)?.focus({ preventScroll: true });
+    rows.current.get(next)?.scrollIntoView({ block: 'nearest' });
+  };
+
+  // A row that leaves takes the focus with it; the row that takes its place receives it, so that the keyboard is never lost.
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body && current >= 0) rows.current.get(current)?.focus({ preventScroll: true });
+    hadFocus.current = list.current?.contains(document.activeElement) ?? false;
+  });
+
+  useCommands([
+    { id: `${name}.next`, title: 'Next row', group, keys: 'j', keyOnly: true, when: answers, run: () => moveTo(list.current?.contains(document.activeElement) ? current + 1 : current) },
+    { id: `${name}.previous`, title: 'Row before', group, keys: 'k', keyOnly: true, when: answers, run: () => moveTo(current - 1) },
+    ...actions.map((action) => ({
+      id: `${name}.${action.keys}`,
+      title: action.title,
+      group,
+      keys: action.keys,
+      keyOnly: true,
+      when: () => current >= 0 && answers() && (action.when?.(current) ?? true),
+      run: () => action.run(current),
+    })),
+  ]);
+
+  return {
+    current,
+    setCurrent: setWanted,
+    rowProps: (index) => ({
+      ref: (element) => { if (element) rows.current.set(index, element); else rows.current.delete(index); },
+      tabIndex: index === current ? 0 : -1,
+      'data-row-index': index,
+      'aria-current': index === current ? 'true' : undefined,
+      onFocus: () => { hadFocus.current = true; setWanted(index); },
+    }),
+    listProps: {
+      ref: (element) => { list.current = element; },
+      'data-row-list': id,
+      onKeyDown: (event) => {
+        const step = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: count - 1 }[event.key];
+        if (step === undefined || !(event.target instanceof HTMLElement) || event.target.closest('[data-row-index]') !== event.target) return;
+        event.preventDefault();
+        moveTo(step);
+      },
+    },
+  };
+}
