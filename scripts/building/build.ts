@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { root } from '../root.ts';
 import { thirdPartyNotices } from './notices.ts';
 import { buildProgram } from './program.ts';
+import { kilobytes } from './size.ts';
 import { filesUnder, isFresh, sourceDigest, stampBuild } from './stamp.ts';
 import { buildWeb, firstLoadScript, FIRST_LOAD_LIMIT } from './web.ts';
 
@@ -37,9 +38,4 @@ function sizeReport(dist: string): string {
   const first = firstLoadScript();
   lines.push(`  first load, script, gzip         ${kilobytes(first.bytes).padStart(12)} of ${kilobytes(FIRST_LOAD_LIMIT)}`);
   return `dist/\n${lines.join('\n')}\n`;
-}
-
-/** `1,234.5 KB`, of 1,000 bytes. */
-export function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toLocaleString('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} KB`;
 }

@@ -4,13 +4,17 @@ import { SUITES } from '../../scripts/testing/suites.ts';
 import type { Rule, Violation } from './rule.ts';
 import { lineOf, walk, type Source } from './source.ts';
 
+// Opens a comment or its line, or has a colon or a name behind it. A rule that reads such words in other people's text may speak of them.
+const NOTE = /(?:^\/[/*]+|\n\s*\*?)\s*(TODO|FIXME|XXX|HACK)\b|\b(?=(?:TODO|FIXME|XXX|HACK)[:(])(\w+)/;
+
 const notes: Rule = {
   id: 'notes',
   says: 'no comment is a note to a later self',
   check: (sources) =>
     sources.flatMap((source) =>
       comments(source).flatMap(({ text, at }) => {
-        const word = /\b(TODO|FIXME|XXX|HACK)\b/.exec(text)?.[0];
+        const note = NOTE.exec(text);
+        const word = note?.[1] ?? note?.[2];
         return word ? [{ path: source.path, line: lineOf(source, at), message: `leaves a ${word}: write a decision, a waiver or an issue` }] : [];
       }),
     ),

@@ -62,6 +62,7 @@ export const PLANTED: readonly Planted[] = [
   { rule: 'barrels', files: { 'src/store/engine/index.ts': x } },
   { rule: 'notes', files: { 'src/store/x.ts': `${x}// TODO: say more\n` } },
   { rule: 'notes', files: { 'src/store/x.ts': `${O}export const x = () => {\n  /* FIXME */\n};\n` } },
+  { rule: 'notes', files: { 'src/store/x.ts': `${O}export const x = 1; // wrong on leap days, FIXME(me)\n` } },
   { rule: 'focus', files: { 'src/store/x.test.ts': "it.only('a', () => {});\n" } },
   { rule: 'skips', files: { 'src/store/x.test.ts': "describe.skip('a', () => {});\n" } },
   { rule: 'skips', files: { 'src/store/x.test.ts': "it.todo('a');\n" } },
@@ -72,7 +73,7 @@ export const PLANTED: readonly Planted[] = [
 export const INNOCENT: Readonly<Record<string, string>> = {
   'src/domain/kernel/x.ts': `${O}export const x = 1;\n`,
   'src/domain/bet/y.ts': `${O}import { x } from '../kernel/x.ts';\nexport const y = (process: number, d: Date) => process + x + d.getUTCHours() + new Date(0).getTime();\n`,
-  'src/domain/bet/z.ts': `${O}export const z = { process: 1, todo: 'TODO' }.process + "// TODO".length + /\\/\\/ FIXME/.source.length;\n`,
+  'src/domain/bet/z.ts': `${O}export const z = { process: 1, todo: 'TODO' }.process + "// TODO".length + /\\/\\/ FIXME/.source.length;\n// Counts the word TODO in a description.\n`,
   'src/contract/refusals.ts': `${O}import { z } from 'zod';\nexport const refusals = z;\n`,
   'src/contract/index.ts': `${O}export { refusals } from './refusals.ts';\n`,
   'src/store/x.ts': `${O}import { refusals } from '../contract/refusals.ts';\nimport { readFileSync } from 'node:fs';\nexport const x = [refusals, readFileSync];\n`,
