@@ -5,7 +5,7 @@ import type { Story } from './wording-story.ts';
 
 /** Words that make the word before them a noun: "build fails", "display name", "support for" is still a wish. */
 const AFTER_NOUN = new Set(
-  'fails,failed,failing,failure,fail,error,errors,is,are,was,were,broken,breaks,broke,not,does,doesn\'t,of,issue,issues,bug,problem,crashes,name,ticket,tickets,team,agent,agents,script,system,times,out'.split(','),
+  'fails,failed,failing,failure,fail,error,errors,is,are,was,were,broken,breaks,broke,not,does,doesn\'t,of,issue,issues,bug,problem,crashes,name,ticket,tickets,team,agent,agents,script,system,times,out,sure'.split(','),
 );
 
 const TITLE_PREFIX = /^(?:\s{0,4}\[[^\]\n]{1,40}\]|\s{0,4}[\p{L}\p{N}_ ./()&-]{1,40}:(?=\s)|\s{0,4}[\p{L}\p{N}_]{1,20}\s[-\u2013|]\s)/u;

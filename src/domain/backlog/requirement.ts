@@ -4,7 +4,7 @@ import type { Finding, Span } from './finding.ts';
 import type { Item } from './item.ts';
 import { namesAmount, namesSource } from './requirement-evidence.ts';
 import { startsWithBuildVerb } from './requirement-verb.ts';
-import type { AuditSettings, TextRule } from './rule.ts';
+import type { AuditSettings } from './rule.ts';
 import { cuedWordingOf, spansOf, type Cue, type CuedWording } from './wording-cues.ts';
 import { featureByKind } from './wording-kind.ts';
 import { singular } from './wording-lexicon.ts';
@@ -85,7 +85,7 @@ export function requirementFinding(item: Item, settings: AuditSettings, context:
   const kind = featureByKind(item);
   if (kind === 'other') return undefined;
   const wording = cuedWordingOf(item);
-  if (!wording.english || (kind === 'unsaid' && !asksForFeature(wording))) return undefined;
+  if (!wording.english || BROKEN.test(wording.title.text) || (kind === 'unsaid' && !asksForFeature(wording))) return undefined;
   const scores = requirementScores(item, settings);
   const noProblem = scores.solution >= 3 && scores.problem <= 1;
   const needsWhy = scores.solution >= 2 && !scores.hasEnds && scores.problem === 0;
@@ -96,10 +96,6 @@ export function requirementFinding(item: Item, settings: AuditSettings, context:
   if (settings.suppressed.has(suppressionKey)) return undefined;
   return finding(item, scores, noProblem, cues, spans, suppressionKey);
 }
-
-const asTextRule: TextRule = (item, settings) => requirementFinding(item, settings);
-/** The rule without context, for a stream that does not know parents yet. */
-export const requirementRule: TextRule = asTextRule;
 
 function finding(item: Item, scores: RequirementScores, noProblem: boolean, cues: readonly string[], spans: readonly Span[], suppressionKey: string): Finding {
   const quoted = cues.map((cue) => `"${cue}"`).join(', ');
@@ -121,16 +117,25 @@ function has(wording: CuedWording, tag: Cue['tag']): boolean {
 function distinctNouns(wording: CuedWording, tag: 'ui' | 'tech', allowed: ReadonlySet<string>, most: number): (Cue & { phrase: string })[] {
   const seen = new Map<string, Cue>();
   for (const cue of wording.cues) {
-    if (cue.tag !== tag) continue;
+    if (cue.tag !== tag || insideCode(wording, cue)) continue;
     const noun = singular(cue.phrase);
     if (!allowed.has(noun) && !seen.has(noun) && seen.size < most) seen.set(noun, { ...cue, phrase: noun });
   }
   return [...seen.values()];
 }
 
+/** `Ti.API.info`, `$.button` and `page_id` name code, not a part of the product. */
+function insideCode(wording: CuedWording, cue: Cue): boolean {
+  const text = cue.field === 'title' ? wording.title.text : wording.body.text;
+  return /[._$#\\@:]/.test(text[cue.start - 1] ?? '') || /^(?:[._:(][\p{L}_:]|\()/u.test(text.slice(cue.end, cue.end + 2));
+}
+
 function linkedEvidence(item: Item): boolean {
   return item.links.some((link) => /\b(?:interview|evidence|feedback|customer|ticket|insight)\b/i.test(link.kind));
 }
+
+/** A title that reports something broken is a bug whatever its label says. */
+const BROKEN = /\b(?:does ?n[o']t work|does not work|not working|stopped working|no longer works|crash(?:es|ed|ing)?|broken|regression|segfault)\b/i;
 
 /** Without type or label the wording itself has to ask: a story, a request heading, or a build verb and what to build in the title. */
 function asksForFeature(wording: CuedWording): boolean {

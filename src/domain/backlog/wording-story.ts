@@ -26,7 +26,7 @@ export const STORY_LINTS: Readonly<Record<StoryLint, string>> = {
 const ROLE = /(?:^|\n)[ \t>*_"'#-]{0,8}As(?: an?)?[ \t*_]{1,4}/gi;
 const MEANS = /\b(?:I want(?: to)?|I['\u2019]m able to|I am able to|I can|I wish to|I should be able to|I would like(?: to)?|I['\u2019]d like(?: to)?|I need(?: to)?)\b[*_ \t\n]{0,6}/gi;
 const ENDS = /[,\s]\**(?:so that|in order to|so)\b[*_]{0,3}/gi;
-const STOP = /\n\s*\n|\.\s|\.$|\n\s*(?:#|\*|h[1-6]\.|-\s|given\b|acceptance\b|scenario\b)/gi;
+const STOP = /\n\s*\n|\.\s|\.$|\n\s*(?:#|\*\s|h[1-6]\.|-\s|given\b|acceptance\b|scenario\b)/gi;
 
 const ROLE_LIMIT = 120;
 const STORY_LIMIT = 400;
