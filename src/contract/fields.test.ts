@@ -1,0 +1,59 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fieldsOf, valueOf, type Field } from './fields.ts';
+import { OPERATIONS, operationNamed } from './index.ts';
+
+const fieldNamed = (operation: string, name: string): Field => fieldsOf(operationNamed.get(operation)!).find((field) => field.name === name)!;
+
+describe('the fields of an operation', () => {
+  it('are named in the order of the contract with kind, bounds, default and description', () => {
+    expect(fieldNamed('item.list', 'limit')).toEqual({
+      name: 'limit', kind: 'number', required: false, default: 50, minimum: 1, maximum: 200, description: 'How many rows at most',
+    });
+    expect(fieldNamed('cull.decide', 'decision')).toMatchObject({ kind: 'choice', required: true, choices: ['close', 'keep', 'link', 'still_a_problem'] });
+    expect(fieldNamed('goal.draft', 'notGoals')).toMatchObject({ kind: 'list', of: 'text', required: false });
+    expect(fieldNamed('import.start', 'files')).toMatchObject({ kind: 'list', of: 'json', required: true });
+    expect(fieldNamed('import.start', 'map')).toMatchObject({ kind: 'pairs' });
+  });
+
+  it('cover every operation, none of them of a kind a terminal cannot write', () => {
+    const all = OPERATIONS.flatMap((operation) => fieldsOf(operation));
+    expect(all.length).toBeGreaterThan(80);
+    expect(all.filter((field) => field.kind === 'json')).toEqual([]);
+  });
+});
+
+describe('text', () => {
+  it('becomes numbers, truth, lists and pairs where the field wants them', () => {
+    expect(valueOf(fieldNamed('item.list', 'limit'), ['5'])).toBe(5);
+    expect(valueOf(fieldNamed('rule.set', 'on'), ['false'])).toBe(false);
+    expect(valueOf(fieldNamed('item.link', 'items'), ['RET-1,RET-2', 'RET-3'])).toEqual(['RET-1', 'RET-2', 'RET-3']);
+    expect(valueOf(fieldNamed('import.start', 'map'), ['title=Summary,key=Issue key'])).toEqual({ title: 'Summary', key: 'Issue key' });
+    expect(valueOf(fieldNamed('import.start', 'files'), ['{"upload":"upl_1"}'])).toEqual([{ upload: 'upl_1' }]);
+  });
+
+  it('stays whole where a space follows the comma, so that a sentence is one entry', () => {
+    expect(valueOf(fieldNamed('goal.draft', 'notGoals'), ['No new carriers, no new countries'])).toEqual(['No new carriers, no new countries']);
+  });
+
+  it('that does not fit is passed on for the schema to name', () => {
+    expect(valueOf(fieldNamed('item.list', 'limit'), ['many'])).toBe('many');
+    expect(valueOf(fieldNamed('item.list', 'limit'), ['1', '2'])).toEqual(['1', '2']);
+    expect(valueOf(fieldNamed('import.start', 'map'), ['Summary'])).toBe('Summary');
+  });
+
+  it('never throws and never reaches the prototype, whatever was typed', () => {
+    const fields = OPERATIONS.flatMap((operation) => fieldsOf(operation));
+    fc.assert(fc.property(fc.constantFrom(...fields), fc.array(fc.oneof(fc.string(), fc.json(), fc.constant('__proto__=x')), { minLength: 1, maxLength: 3 }), (field, texts) => {
+      valueOf(field, texts);
+      expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+      expect(Object.getPrototypeOf(valueOf(fieldNamed('import.start', 'map'), ['__proto__=x']))).toBe(Object.prototype);
+    }));
+  });
+
+  it('gives back every list of references it was written from', () => {
+    fc.assert(fc.property(fc.array(fc.stringMatching(/^[A-Z]{1,5}-[0-9]{1,4}$/), { minLength: 1 }), (keys) => {
+      expect(valueOf(fieldNamed('item.link', 'items'), [keys.join(',')])).toEqual(keys);
+    }));
+  });
+});
