@@ -132,6 +132,7 @@ CREATE TABLE source (
   CONSTRAINT source_name UNIQUE (workspace_id, kind, name)
 );
 
+-- What lists show, narrow on purpose: a whole backlog is scanned in one go. Text lives in item_text.
 CREATE TABLE item (
   workspace_id text COLLATE "C" NOT NULL,
   id text COLLATE "C" NOT NULL,
@@ -141,7 +142,6 @@ CREATE TABLE item (
   url text,
   title text NOT NULL,
   type text,
-  body text,
   status text,
   status_class text NOT NULL CONSTRAINT item_status_class CHECK (status_class IN ('open', 'done', 'closed_unfinished')),
   created_at timestamptz(3),
@@ -157,20 +157,16 @@ CREATE TABLE item (
   labels jsonb NOT NULL,
   components jsonb NOT NULL,
   priority text,
-  parent_key text,
-  links jsonb NOT NULL,
-  sprints jsonb NOT NULL,
-  history jsonb,
+  parent_key text COLLATE "C",
   comment_count int NOT NULL,
-  -- SHA-256 over the neutral item without comments, and over its comments: an equal pair means nothing changed.
-  item_hash text NOT NULL,
-  comments_hash text NOT NULL,
+  -- Digests (128 bits) of the neutral item without comments, and of its comments: an equal pair means nothing changed.
+  item_hash text COLLATE "C" NOT NULL,
+  comments_hash text COLLATE "C" NOT NULL,
   -- Set by the audit and by linking: the last human touch, what the item leads to, where it came from.
   touched_at timestamptz(3),
   lineage text NOT NULL CONSTRAINT item_lineage CHECK (lineage IN ('goal', 'suggested', 'lights_on', 'none')),
   origin text,
   aged_out boolean NOT NULL,
-  search tsvector,
   first_import_id text COLLATE "C",
   last_import_id text COLLATE "C",
   stored_at timestamptz(3) NOT NULL,
@@ -178,9 +174,20 @@ CREATE TABLE item (
   CONSTRAINT item_key UNIQUE (workspace_id, source_id, key)
 );
 
+-- The long parts of an item, one row each. search holds lexemes of key, title, labels and the first words of the body.
+CREATE TABLE item_text (
+  workspace_id text COLLATE "C" NOT NULL,
+  item_id text COLLATE "C" NOT NULL,
+  body text,
+  links jsonb NOT NULL,
+  sprints jsonb NOT NULL,
+  history jsonb,
+  search tsvector NOT NULL,
+  PRIMARY KEY (workspace_id, item_id)
+);
+
 CREATE TABLE comment (
   workspace_id text COLLATE "C" NOT NULL,
-  id text COLLATE "C" NOT NULL,
   item_id text COLLATE "C" NOT NULL,
   -- The source's own id, or a digest of author, time and text where it has none: comments never double.
   identity text COLLATE "C" NOT NULL,
@@ -191,8 +198,7 @@ CREATE TABLE comment (
   author_bot boolean,
   written_at timestamptz(3),
   text text NOT NULL,
-  PRIMARY KEY (workspace_id, id),
-  CONSTRAINT comment_identity UNIQUE (workspace_id, item_id, identity)
+  PRIMARY KEY (workspace_id, item_id, identity)
 );
 
 CREATE TABLE upload (
@@ -214,6 +220,8 @@ CREATE TABLE import (
   kind text,
   counts jsonb NOT NULL,
   progress jsonb,
+  -- How many records of the files are stored; written with them, so that a killed import goes on where it stood.
+  checkpoint jsonb NOT NULL,
   refusal jsonb,
   started_at timestamptz(3) NOT NULL,
   finished_at timestamptz(3),

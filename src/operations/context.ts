@@ -5,7 +5,7 @@ import type { Role } from '../domain/access/role.ts';
 import type { IdKind } from '../domain/kernel/ids.ts';
 import type { Day, Instant } from '../domain/kernel/instant.ts';
 import type { Ruling } from '../domain/kernel/ruling.ts';
-import type { Tx } from '../store/engine/store.ts';
+import type { Tx } from '../store/schema.ts';
 import type { Services } from './services.ts';
 
 /** Who asks. `local` is true for the person at this machine: over loopback, the terminal, or MCP attached here. */
@@ -29,10 +29,26 @@ export interface Context {
   readonly afterCommit: (work: () => void | Promise<void>) => void;
 }
 
+/** An answer that needs the transaction to be over, such as one that waits for a job the handler has just asked for. */
+export class AnswerAfterCommit<T, Code extends RefusalCode> {
+  readonly work: () => Promise<Ruling<T, Code>>;
+  constructor(work: () => Promise<Ruling<T, Code>>) {
+    this.work = work;
+  }
+}
+
+/** Commits what the handler wrote, then answers with what `work` yields. `work` opens transactions of its own. */
+export function answerAfterCommit<T, Code extends RefusalCode>(work: () => Promise<Ruling<T, Code>>): AnswerAfterCommit<T, Code> {
+  return new AnswerAfterCommit(work);
+}
+
 /** Carries one operation out inside a transaction. Refuses with a value; throws only on a fault. */
 export type Handler<N extends OperationName> = (
   given: GivenTo<N>,
   context: Context,
-) => Promise<Ruling<OutputOf<N>, CodeOf<N> & RefusalCode>>;
+) => Promise<
+  | Ruling<OutputOf<N>, CodeOf<N> & RefusalCode>
+  | AnswerAfterCommit<OutputOf<N>, CodeOf<N> & RefusalCode>
+>;
 
 export type Handlers = { readonly [N in OperationName]: Handler<N> };

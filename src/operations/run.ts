@@ -6,7 +6,7 @@ import type { RefusalCode } from '../contract/refusals.ts';
 import { mayAct } from '../domain/access/role.ts';
 import { newId } from '../domain/kernel/ids.ts';
 import { todayIn } from '../store/today.ts';
-import type { Asker, Context, Handler, Handlers } from './context.ts';
+import { AnswerAfterCommit, type Asker, type Context, type Handler, type Handlers } from './context.ts';
 import type { Services } from './services.ts';
 
 /** Constraint names that mean an expected no: the rule refuses kindly, the database refuses finally with the same code. */
@@ -51,9 +51,9 @@ export function operationRunner(options: RunOptions) {
     const { services } = options;
     const afterwards: (() => void | Promise<void>)[] = [];
     const handler = options.handlers[name] as Handler<N>;
-    let value: OutputOf<N>;
+    let answer: OutputOf<N> | AnswerAfterCommit<OutputOf<N>, RefusalCode>;
     try {
-      value = await services.store.transaction(async (tx) => {
+      answer = await services.store.transaction(async (tx) => {
         afterwards.length = 0;
         const now = services.clock();
         const context: Context = {
@@ -63,18 +63,20 @@ export function operationRunner(options: RunOptions) {
           afterCommit: (work) => void afterwards.push(work),
         };
         const ruling = await handler(parsed.data as never, context);
+        if (ruling instanceof AnswerAfterCommit) return ruling;
         if (!ruling.ok) throw new RolledBack(ruling.refusal);
         return ruling.value;
-      }, { readOnly: operation.kind === 'query' });
+      });
     } catch (error) {
       if (error instanceof RolledBack) return { ok: false, refusal: error.refusal };
       const code = constraintRefusal(error);
       if (code) return { ok: false, refusal: { code } };
       throw error;
     }
-    if (options.checkOutput) (operation.output as z.ZodObject).parse(value);
     for (const work of afterwards) await work();
-    return { ok: true, value };
+    const outcome: Outcome<OutputOf<N>> = answer instanceof AnswerAfterCommit ? await answer.work() : { ok: true, value: answer };
+    if (options.checkOutput && outcome.ok) (operation.output as z.ZodObject).parse(outcome.value);
+    return outcome;
   };
 }
 

@@ -1,6 +1,6 @@
 // The long-lived things operations lean on: storage, a folder for files, clock and dice, the job runner. Made once in main.ts.
 import type { Instant } from '../domain/kernel/instant.ts';
-import type { Store } from '../store/engine/store.ts';
+import type { Store } from '../store/schema.ts';
 
 export interface Log {
   info(fields: Readonly<Record<string, unknown>>, message: string): void;

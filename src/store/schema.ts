@@ -1,0 +1,149 @@
+// The tables of the migrations as types, and the store and transaction over them. Holds no SQL; the migrations have the last word.
+import type { ColumnType } from 'kysely';
+import type { Store as EngineStore, Tx as EngineTx } from './engine/store.ts';
+
+/** RFC 3339 UTC text with three decimals, as every engine returns it. */
+export type Time = string;
+/** `YYYY-MM-DD`. */
+export type Day = string;
+/** Read as parsed JSON; written as text through `asJson`. */
+export type Json = ColumnType<unknown, string, string>;
+export type JsonOrNull = ColumnType<unknown, string | null, string | null>;
+
+interface WorkspaceTable {
+  id: string; name: string; time_zone: string; sample_seed: number | null; created_at: Time;
+}
+interface MemberTable {
+  workspace_id: string; id: string; name: string; role: 'owner' | 'pm' | 'teammate' | 'viewer'; created_at: Time;
+}
+interface ProductTable {
+  workspace_id: string; id: string; name: string; created_at: Time;
+}
+interface CounterTable {
+  workspace_id: string; name: string; value: number;
+}
+interface GoalTable {
+  workspace_id: string; id: string; product_id: string; key: string;
+  state: 'draft' | 'proposed' | 'active' | 'achieved' | 'missed' | 'abandoned'; statement: string; metric: string | null;
+  unit: string | null; baseline: number | null; target: number | null; start_on: Day | null; end_on: Day | null;
+  not_goals: Json; guardrails: Json; problem: string | null; decides: string | null; gives_way: string | null; changes: number;
+  closed_reason: string | null; closed_at: Time | null; created_at: Time; updated_at: Time; version: number;
+}
+interface AgreementTable {
+  workspace_id: string; id: string; goal_id: string; stakeholder: string; answer: 'yes' | 'no' | 'yes_but' | 'asked';
+  condition: string | null; back_brief: string | null; will_not_ask: string | null; given_on: Day; voided_at: Time | null;
+  created_at: Time;
+}
+interface ProblemTable {
+  workspace_id: string; id: string; key: string; state: 'open' | 'closed'; title: string; who: string | null;
+  trying_to: string | null; hurts: string | null; how_often: string | null; how_many: string | null; goal_id: string | null;
+  closed_reason: string | null; created_at: Time; updated_at: Time; version: number;
+}
+interface BetTable {
+  workspace_id: string; id: string; key: string; state: 'open' | 'closed'; claim: string; problem_id: string | null;
+  goal_id: string | null; closed_reason: string | null; created_at: Time; updated_at: Time; version: number;
+}
+interface SourceTable {
+  workspace_id: string; id: string; kind: string; name: string; created_at: Time; last_import_at: Time | null;
+}
+interface ItemTable {
+  workspace_id: string; id: string; source_id: string; key: string; container: string | null; url: string | null; title: string;
+  type: string | null; status: string | null; status_class: 'open' | 'done' | 'closed_unfinished'; created_at: Time | null;
+  updated_at: Time | null; resolved_at: Time | null; due_on: Day | null; author_id: string | null; author_name: string | null;
+  author_bot: boolean | null; assignee_id: string | null; assignee_name: string | null; assignee_bot: boolean | null;
+  labels: Json; components: Json; priority: string | null; parent_key: string | null; comment_count: number; item_hash: string;
+  comments_hash: string; touched_at: Time | null; lineage: 'goal' | 'suggested' | 'lights_on' | 'none'; origin: string | null;
+  aged_out: boolean; first_import_id: string | null; last_import_id: string | null; stored_at: Time;
+}
+interface ItemTextTable {
+  workspace_id: string; item_id: string; body: string | null; links: Json; sprints: Json; history: JsonOrNull; search: string;
+}
+interface CommentTable {
+  workspace_id: string; item_id: string; identity: string; position: number; source_comment_id: string | null;
+  author_id: string | null; author_name: string | null; author_bot: boolean | null; written_at: Time | null; text: string;
+}
+interface UploadTable {
+  workspace_id: string; id: string; name: string; bytes: number; sha256: string; created_at: Time;
+}
+interface ImportTable {
+  workspace_id: string; id: string; state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed' | 'interrupted';
+  request: Json; files: Json; kind: string | null; counts: Json; progress: JsonOrNull; checkpoint: Json; refusal: JsonOrNull;
+  started_at: Time; finished_at: Time | null;
+}
+interface ImportUnreadTable {
+  workspace_id: string; import_id: string; position: number; place: string; code: string; value: string | null; lost: boolean;
+}
+interface JobTable {
+  workspace_id: string; id: string; kind: string; payload: Json; state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+  progress: JsonOrNull; attempts: number; run_after: Time; held_by: string | null; held_until: Time | null;
+  error: string | null; created_at: Time; finished_at: Time | null;
+}
+interface AuditTable {
+  workspace_id: string; id: string; as_of: Day; result: Json; started_at: Time; finished_at: Time;
+}
+interface FindingTable {
+  workspace_id: string; id: string; audit_id: string; rule: string; rule_version: number; item_id: string | null;
+  position: number; state: 'standing' | 'agreed' | 'disputed' | 'left' | 'gone'; detail: Json; suppression_key: string;
+}
+interface DuplicateGroupTable {
+  workspace_id: string; id: string; audit_id: string; position: number; score: number; words: Json; item_ids: Json;
+}
+interface DisputeTable {
+  workspace_id: string; id: string; rule: string; suppression_key: string; finding_id: string; item_id: string | null;
+  verdict: 'right' | 'wrong' | 'leave'; reason: string | null; words: string | null; until_on: Day | null;
+  number: number | null; created_at: Time; withdrawn_at: Time | null;
+}
+interface RuleSettingTable {
+  workspace_id: string; rule: string; switched_on: boolean | null; settings: Json; updated_at: Time;
+}
+interface LinkTable {
+  workspace_id: string; id: string; item_id: string; problem_id: string | null; bet_id: string | null;
+  via: 'hand' | 'bulk' | 'rule' | 'suggestion'; rule_id: string | null; note: string | null; created_at: Time;
+}
+interface LinkRuleTable {
+  workspace_id: string; id: string; field: 'label' | 'parent' | 'component' | 'type' | 'container'; value: string;
+  target: 'problem' | 'bet' | 'lights_on' | 'origin'; target_id: string | null; origin: string | null; created_at: Time;
+}
+interface DeclinedSuggestionTable {
+  workspace_id: string; item_id: string; target_id: string; created_at: Time;
+}
+interface LineagePointTable {
+  workspace_id: string; product_id: string; on_day: Day; open: number; linked: number; lights_on: number; unexplained: number;
+}
+interface DecisionTable {
+  workspace_id: string; id: string; item_id: string; kind: 'close' | 'keep' | 'link' | 'still_a_problem'; reason: string | null;
+  until_on: Day | null; evidence: string | null; message: string | null; made_by: string; made_at: Time; undo_until: Time;
+  undone_at: Time | null; came_back_at: Time | null;
+}
+interface ArchiveTable {
+  workspace_id: string; id: string; file_name: string; bytes: number; sha256: string; items: number; created_at: Time;
+}
+interface IdempotencyTable {
+  workspace_id: string; key: string; request_hash: string; answer: JsonOrNull; created_at: Time;
+}
+
+export interface Schema {
+  workspace: WorkspaceTable; member: MemberTable; product: ProductTable; counter: CounterTable; goal: GoalTable;
+  agreement: AgreementTable; problem: ProblemTable; bet: BetTable; source: SourceTable; item: ItemTable;
+  item_text: ItemTextTable; comment: CommentTable; upload: UploadTable; import: ImportTable; import_unread: ImportUnreadTable;
+  job: JobTable; audit: AuditTable; finding: FindingTable; duplicate_group: DuplicateGroupTable; dispute: DisputeTable;
+  rule_setting: RuleSettingTable; link: LinkTable; link_rule: LinkRuleTable; declined_suggestion: DeclinedSuggestionTable;
+  lineage_point: LineagePointTable; decision: DecisionTable; archive: ArchiveTable; idempotency: IdempotencyTable;
+}
+
+export type Store = EngineStore<Schema>;
+export type Tx = EngineTx<Schema>;
+
+/** An instant as a timestamptz parameter; absent stays null. */
+export function timeText(instant: number): Time;
+export function timeText(instant: number | undefined): Time | null;
+export function timeText(instant: number | undefined): Time | null {
+  return instant === undefined ? null : new Date(instant).toISOString();
+}
+
+/** A timestamptz value as an instant. */
+export function instantOf(time: Time): number;
+export function instantOf(time: Time | null): number | undefined;
+export function instantOf(time: Time | null): number | undefined {
+  return time === null ? undefined : Date.parse(time);
+}
