@@ -51,10 +51,10 @@ const WRITERS: Readonly<Record<Disease, Writer>> = {
   },
   story(component, random) {
     const [noun, other] = pair(NOUNS[component], random);
-    const role = pick(['shop owner', 'product owner', 'returns clerk', 'user', 'admin'], random);
+    const role = pick(['a shop owner', 'a product owner', 'a returns clerk', 'a user', 'an admin'], random);
     const means = `a ${pick(UI_NOUNS, random)} for the ${noun}`;
     const end = random() < 0.55 ? '' : ` so that I can find the ${random() < 0.4 ? noun : other} faster`;
-    return { title: `As a ${role}, I want ${means}${end}`, type: 'Story', labels: [] };
+    return { title: `As ${role}, I want ${means}${end}`, type: 'Story', labels: [] };
   },
   debt(component, random) {
     const module = `${pick(MODULES, random)} behind the ${pick(NOUNS[component], random)}`;
