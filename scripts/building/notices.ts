@@ -5,6 +5,13 @@ import { root } from '../root.ts';
 
 const MAY_SHIP = /^(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Unlicense|OFL-1\.1|MPL-2\.0|Python-2\.0)$/;
 
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+  readonly author?: string | { readonly name?: string };
+}
+
 /** The package folder a bundled file came from, relative to the repository; undefined for our own sources. */
 export function packageFolder(file: string): string | undefined {
   const clean = file.replaceAll('\\', '/').replace(/^\0+/, '').replace(/[?#].*$/, '');
@@ -30,10 +37,10 @@ export function mayShip(expression: string): boolean {
 export function thirdPartyNotices(files: readonly string[]): string {
   const folders = new Set(files.map(packageFolder).filter((folder) => folder !== undefined));
   const parts = [...folders].map((folder) => {
-    const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as { name: string; version: string; license?: string };
+    const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest;
     const licence = manifest.license ?? 'none stated';
     if (!mayShip(licence)) throw new Error(`${manifest.name}@${manifest.version} is bundled under "${licence}", which is not on the list of licences we ship`);
-    return { title: `${manifest.name} ${manifest.version}`, licence, text: licenceText(join(root, folder)) };
+    return { title: `${manifest.name} ${manifest.version}`, licence, text: licenceText(join(root, folder), manifest) };
   });
   const unique = new Map(parts.map((part) => [part.title, part]));
   const sections = [...unique.values()]
@@ -42,8 +49,9 @@ export function thirdPartyNotices(files: readonly string[]): string {
   return `# Third-party notices\n\nThe built files contain code from these ${unique.size} packages.\n\n${sections.join('\n')}`;
 }
 
-function licenceText(folder: string): string {
+function licenceText(folder: string, manifest: Manifest): string {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^(licen[cs]e|copying|notice|ofl)/i.test(name)).toSorted() : [];
-  if (names.length === 0) return 'The package ships no licence file of its own.\n';
+  const author = typeof manifest.author === 'string' ? manifest.author : manifest.author?.name;
+  if (names.length === 0) return `The package ships no licence text; its author is ${author ?? 'not named in it'}.\n`;
   return names.map((name) => '```text\n' + readFileSync(join(folder, name), 'utf8').trim() + '\n```\n').join('\n');
 }
