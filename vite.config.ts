@@ -50,8 +50,7 @@ function englishOnly(): Plugin {
 }
 
 export default defineConfig({
-  // The test runner reads this file too when it has none of its own; it must keep the repository as its root.
-  root: process.env['VITEST'] === undefined ? WEB : import.meta.dirname,
+  root: WEB,
   plugins: [react(), themeBoot(), englishOnly()],
   build: {
     outDir: resolve(import.meta.dirname, 'dist/web'),

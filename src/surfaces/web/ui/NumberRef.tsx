@@ -1,0 +1,44 @@
+// A number that opens: an inline link whose explanation is shown in the why panel. Every number a person sees is one of these.
+import { useEffect, useRef, useSyncExternalStore, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { useWhy } from './why-context.ts';
+
+export interface NumberRefProps {
+  /** Names the number in the address (`?why=open-items`): stable, kebab-case, one meaning a page. */
+  readonly id: string;
+  /** The number in its words: `412`, `one chance in three`, `690 days`. */
+  readonly children: ReactNode;
+  /** Contents of the panel, usually a `WhyBody`. A function is called only while the number is open. */
+  readonly explain: ReactNode | (() => ReactNode);
+  /** Said to a screen reader in place of the bare figure where its sentence is not enough: `412 open items`. */
+  readonly label?: string | undefined;
+}
+
+export function NumberRef({ id, children, explain, label }: NumberRefProps): ReactNode {
+  const why = useWhy();
+  const { openId, host, owner } = useSyncExternalStore(why.store.subscribe, why.store.snapshot, why.store.snapshot);
+  const token = useRef<symbol>(undefined);
+  token.current ??= Symbol(id);
+  const mine = token.current;
+  useEffect(() => why.store.claim(id, mine), [why.store, id, mine]);
+
+  const open = openId === id;
+  const toggle = (): void => (open ? why.close() : why.open(id));
+  const click = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    toggle();
+  };
+  const space = (event: KeyboardEvent): void => {
+    if (event.key !== ' ') return;
+    event.preventDefault();
+    toggle();
+  };
+  return (
+    <>
+      <a className="number" href={why.hrefOf(id)} data-number={id} aria-expanded={open && owner !== undefined} aria-controls="why" aria-label={label} onClick={click} onKeyDown={space}>{children}</a>
+      {open && owner === mine && host !== null && createPortal(typeof explain === 'function' ? explain() : explain, host)}
+    </>
+  );
+}
