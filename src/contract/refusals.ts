@@ -16,6 +16,7 @@ export const REFUSALS = {
   not_allowed: { status: 403, exit: 4, sentence: 'Your role ({role}) may not do this.' },
   not_signed_in: { status: 401, exit: 4, sentence: 'This server does not know you. Open the address it printed at start.' },
   foreign_origin: { status: 403, exit: 4, sentence: 'The request came from another site and was refused.' },
+  wrong_media_type: { status: 415, exit: 2, sentence: 'Send it as {wanted}; this came as {sent}.' },
   too_large: { status: 413, exit: 2, sentence: 'That is more than {limit} at once.' },
   bad_cursor: { status: 422, exit: 2, sentence: 'This page marker is not one of ours or belongs to another question. Start from the first page.' },
   changed_meanwhile: { status: 412, exit: 5, sentence: 'It was changed in the meantime. Load it again, then repeat your change.' },
