@@ -3,7 +3,8 @@
 import { Column, bytes, integers, seconds } from '../kernel/column.ts';
 import { isBot } from './bots.ts';
 import type { Comment, Item, Person } from './item.ts';
-import { NEVER, closedAt, isBugLike, isRankMove, secondOf, wasAgedOut, type Second } from './touches.ts';
+import { NEVER, closedAt, isRankMove, secondOf, wasAgedOut, type Second } from './touches.ts';
+import { saysBug } from './wording-kind.ts';
 
 /** Bits of an item's state. */
 export const SEEN = 1;
@@ -49,7 +50,7 @@ export class AuditLedger {
       return undefined;
     }
     this.state.values[row] = SEEN | (item.statusClass === 'done' ? DONE : item.statusClass === 'closed_unfinished' ? CLOSED : 0) |
-      (isBugLike(item) ? BUG : 0) | (item.history === undefined ? 0 : HISTORY) | (wasAgedOut(item) ? AGED_OUT : 0);
+      (saysBug(item) ? BUG : 0) | (item.history === undefined ? 0 : HISTORY) | (wasAgedOut(item) ? AGED_OUT : 0);
     this.created.values[row] = secondOf(item.created);
     this.updated.values[row] = secondOf(item.updated);
     this.ended.values[row] = closedAt(item);

@@ -27,15 +27,16 @@ export function emptyTally(): Tally {
 /**
  * Adds one item. `touches` from `from` to `to` (exclusive) ascend and begin with the creation; `end` is when it was done, closed, or
  * last known to be open. Touches at or after `end` are ignored. Entering needs more than N whole days without a touch; a touch
- * after entering changes nothing, so an item that is looked at but not finished stays at risk.
+ * after entering changes nothing, so an item that is looked at but not finished stays at risk. Entries after `enterBy` are left out.
  */
-export function tallyItem(tally: Tally, touches: ArrayLike<Second>, from: number, to: number, end: Second, outcome: number): void {
+export function tallyItem(tally: Tally, touches: ArrayLike<Second>, from: number, to: number, end: Second, outcome: number, enterBy = Infinity): void {
   let next = 0;
   for (let i = from; i < to && next < LANDMARKS.length; i++) {
     const touch = touches[i]!;
     if (touch >= end) return;
     const quietUntil = i + 1 < to && touches[i + 1]! < end ? touches[i + 1]! : end;
     while (next < LANDMARKS.length && quietUntil - touch > LANDMARKS[next]! * DAY_SECONDS) {
+      if (touch + LANDMARKS[next]! * DAY_SECONDS > enterBy) return;
       const followed = Math.floor((end - touch) / DAY_SECONDS - LANDMARKS[next]!);
       const cell = followed >= HORIZON ? FOLLOWED_THROUGH : followed * 3 + outcome;
       tally[next * CELLS + cell]!++;

@@ -39,13 +39,6 @@ export function closedAt(item: Item): Second {
   return NEVER;
 }
 
-const BUG = /\b(?:bug|defect|crash|regression|incident|fault)s?\b/i;
-
-/** Bugs are finished at another pace than the rest, so survival is fitted apart. By type where the source has one, else by label. */
-export function isBugLike(item: Item): boolean {
-  return item.type === undefined ? item.labels.some((label) => BUG.test(label) && !/\bnot[ -]a[ -]bug\b/i.test(label)) : BUG.test(item.type);
-}
-
 const AGED_OUT = /^aged[-_ ]out$/i;
 
 /** True when the cull closed the item: it then leaves observation instead of counting as refused by the team. */
