@@ -13,6 +13,7 @@ export default defineConfig({
       test: {
         name: suite.name,
         include: [...suite.include],
+        ...(suite.database ? { globalSetup: ['./tests/postgres.setup.ts'] } : {}),
         exclude: ['**/node_modules/**', ...(suite.exclude ?? [])],
         testTimeout: suite.timeout,
         hookTimeout: suite.timeout,

@@ -19,6 +19,9 @@ export interface CommandOptions {
   readonly limit: number;
 }
 
+/** Milliseconds between asking a group to end and ending it, and longest wait for pipes after that. */
+const GRACE = 5_000;
+
 const running = new Set<number>();
 
 function endGroup(pid: number, signal: NodeJS.Signals): void {
@@ -51,30 +54,33 @@ export async function runCommand(program: string, args: readonly string[], optio
   child.stderr.on('data', take);
   let late = false;
   const code = await new Promise<number>((resolve) => {
+    const pid = child.pid;
+    if (pid) running.add(pid);
     const timer = setTimeout(() => {
       late = true;
-      if (child.pid) endGroup(child.pid, 'SIGKILL');
+      // Asked first, so that a suite can stop what it started outside its group; then made to.
+      if (pid) endGroup(pid, 'SIGTERM');
+      setTimeout(() => pid && endGroup(pid, 'SIGKILL'), GRACE).unref();
     }, options.limit);
-    const end = (status: number): void => {
-      clearTimeout(timer);
-      resolve(status);
-    };
-    if (child.pid) running.add(child.pid);
     child.on('error', (error) => {
       output += `${program}: ${error.message}\n`;
-      end(127);
+      clearTimeout(timer);
+      resolve(127);
     });
     child.on('exit', (status) => {
+      clearTimeout(timer);
       // What a suite left running would keep the pipes open and the next suite busy.
-      if (child.pid) {
-        endGroup(child.pid, 'SIGKILL');
-        running.delete(child.pid);
-      }
-      end(status ?? 1);
+      if (pid) endGroup(pid, 'SIGKILL');
+      if (pid) running.delete(pid);
+      const end = (): void => resolve(status ?? 1);
+      child.once('close', end);
+      // A process that left the group may still hold the pipes: what it says is not waited for.
+      setTimeout(end, GRACE).unref();
     });
   });
+  child.stdout.removeListener('data', take);
+  child.stderr.removeListener('data', take);
   await new Promise((resolve) => log.end(resolve));
-  // eslint-disable-next-line no-control-regex -- colours are control characters
   const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
   return late ? { code: 124, output: `${plain}\nended after ${Math.round(options.limit / 1000)} s without finishing\n` } : { code, output: plain };
 }

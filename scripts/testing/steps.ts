@@ -5,6 +5,7 @@ import { isFresh } from '../building/stamp.ts';
 import { kilobytes } from '../building/size.ts';
 import { firstLoadScript, FIRST_LOAD_LIMIT } from '../building/web.ts';
 import { ensureBrowser } from '../find-browser.ts';
+import { installPostgres } from '../find-postgres.ts';
 import { root } from '../root.ts';
 import { runCommand, type Ended } from './command.ts';
 import { NODE_FLOOR, packagesThatExclude } from './engines.ts';
@@ -107,6 +108,14 @@ function overweight(): string | undefined {
   return bytes <= FIRST_LOAD_LIMIT ? undefined : `${kilobytes(bytes)} in ${files.join(', ')}; the limit is ${kilobytes(FIRST_LOAD_LIMIT)}`;
 }
 
+/** Installs PostgreSQL where it can. Where it cannot, a developer's run skips that half and says how to get it; CI fails. */
+function withPostgres(): Record<string, string> {
+  const { installed, sentence } = installPostgres();
+  if (!installed && process.env['CI']) throw new Error(sentence);
+  if (!installed) process.stdout.write(`  ${sentence}\n`);
+  return {};
+}
+
 /** Makes dist/ when it is missing or old, so that a step run by itself meets the program of today. */
 export async function prepareBuild(): Promise<void> {
   if (!isFresh()) await command('build', ['--import', 'tsx', 'scripts/build.ts']);
@@ -121,12 +130,12 @@ export const STEPS: readonly Step[] = [
   suiteStep('unit'),
   { name: 'zones', title: `rules in ${ZONES.join(', ')}`, run: zones },
   suiteStep('connectors'),
-  suiteStep('store'),
-  suiteStep('operations'),
-  suiteStep('durability'),
+  suiteStep('store', { env: withPostgres }),
+  suiteStep('operations', { env: withPostgres }),
+  suiteStep('durability', { env: withPostgres }),
   { name: 'build', title: 'program, web and notices', run: () => check('build', 'the build succeeds', ['--import', 'tsx', 'scripts/build.ts']) },
   { name: 'size', title: 'script on first load', needsBuild: true, run: () => own(`the first load needs at most ${kilobytes(FIRST_LOAD_LIMIT)} of script`, overweight) },
-  suiteStep('surfaces', { needsBuild: true }),
+  suiteStep('surfaces', { needsBuild: true, env: withPostgres }),
   suiteStep('package', { needsBuild: true }),
   suiteStep('journeys', { needsBuild: true, env: () => ({ CHROME_PATH: ensureBrowser() }) }),
 ];

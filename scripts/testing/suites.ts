@@ -10,6 +10,8 @@ export interface Suite {
   readonly timeout: number;
   /** Test files run at once; 1 where a suite drives processes, disks or a browser. */
   readonly workers: 1 | 2;
+  /** True when its tests open databases: a throw-away PostgreSQL and an embedded template are made before the first. */
+  readonly database?: true;
 }
 
 export const SUITES: readonly Suite[] = [
@@ -28,16 +30,17 @@ export const SUITES: readonly Suite[] = [
     timeout: 300_000,
     workers: 2,
   },
-  { name: 'store', title: 'storage on both engines', include: ['src/store/**/*.test.ts'], exclude: ['src/store/**/*.durability.test.ts'], timeout: 120_000, workers: 2 },
-  { name: 'operations', title: 'operations through the pipeline', include: ['src/operations/**/*.test.ts', 'src/*.test.ts'], timeout: 120_000, workers: 2 },
+  { name: 'store', title: 'storage on both engines', include: ['src/store/**/*.test.ts'], exclude: ['src/store/**/*.durability.test.ts'], timeout: 120_000, workers: 2, database: true },
+  { name: 'operations', title: 'operations through the pipeline', include: ['src/operations/**/*.test.ts', 'src/*.test.ts'], timeout: 120_000, workers: 2, database: true },
   {
     name: 'durability',
     title: 'kill, race and power cut',
     include: ['tests/durability/**/*.test.ts', 'tests/durability.test.ts', 'src/store/**/*.durability.test.ts'],
     timeout: 600_000,
     workers: 1,
+    database: true,
   },
-  { name: 'surfaces', title: 'HTTP, CLI, MCP and web parts', include: ['src/surfaces/**/*.test.{ts,tsx}', 'tests/surfaces/**/*.test.ts', 'tests/surfaces.test.ts'], timeout: 120_000, workers: 2 },
+  { name: 'surfaces', title: 'HTTP, CLI, MCP and web parts', include: ['src/surfaces/**/*.test.{ts,tsx}', 'tests/surfaces/**/*.test.ts', 'tests/surfaces.test.ts'], timeout: 120_000, workers: 2, database: true },
   { name: 'package', title: 'the packed program, installed and started', include: ['tests/package.test.ts'], timeout: 300_000, workers: 1 },
   { name: 'journeys', title: 'whole stories in a real browser', include: ['tests/journeys/**/*.test.ts'], timeout: 180_000, workers: 1 },
 ];
