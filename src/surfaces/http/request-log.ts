@@ -1,0 +1,34 @@
+// Gives every request an id and writes one line about it: route, status, duration. Never a body, a title, a token or a query.
+import type { MiddlewareHandler } from 'hono';
+import { pino } from 'pino';
+import type { Log } from '../../operations/services.ts';
+import type { Env, HttpDoor } from './door.ts';
+
+/** Ids that a caller may bring along; anything else is replaced, so that a log line stays one line. */
+const BROUGHT = /^[\w.:-]{8,64}$/;
+
+/** JSON lines to a file descriptor; `level` as pino names them. Anything that could be a secret is cut out by name. */
+export function jsonLog(options: { readonly level: string; readonly fileDescriptor: number }): Log {
+  return pino(
+    {
+      base: null,
+      level: options.level,
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths: ['authorization', 'cookie', 'token', '*.authorization', '*.cookie', '*.token'], remove: true },
+    },
+    pino.destination({ fd: options.fileDescriptor, sync: true }),
+  );
+}
+
+export function requestLog(door: HttpDoor): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const brought = c.req.header('x-request-id');
+    c.set('requestId', brought !== undefined && BROUGHT.test(brought) ? brought : door.newRequestId());
+    c.set('route', 'unknown');
+    const began = door.clock();
+    await next();
+    c.res.headers.set('x-request-id', c.get('requestId'));
+    door.log.info({ request_id: c.get('requestId'), method: c.req.method, route: c.get('route'), status: c.res.status, ms: Math.round(door.clock() - began) }, 'request');
+  };
+}
