@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from '../root.ts';
 
 export interface Ended {
@@ -81,6 +82,6 @@ export async function runCommand(program: string, args: readonly string[], optio
   child.stdout.removeListener('data', take);
   child.stderr.removeListener('data', take);
   await new Promise((resolve) => log.end(resolve));
-  const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
+  const plain = stripVTControlCharacters(output);
   return late ? { code: 124, output: `${plain}\nended after ${Math.round(options.limit / 1000)} s without finishing\n` } : { code, output: plain };
 }

@@ -28,12 +28,12 @@ const focus: Rule = {
 
 const skips: Rule = {
   id: 'skips',
-  says: 'a test left out says why in a comment "skip: reason"',
+  says: 'a test left out says why, in a comment "skip: reason" or in its name "(skipped: reason)"',
   check: (sources) =>
     testCalls(sources, (member, source, line) => {
       if (member !== 'skip' && member !== 'todo') return undefined;
       const near = source.text.split('\n').slice(Math.max(0, line - 2), line).join('\n');
-      return /\/\/ skip: \S+ \S+/.test(near) ? undefined : `is left out without a reason: .${member}`;
+      return /\/\/ skip: \S+ \S+|\(skipped: /.test(near) ? undefined : `is left out without a reason: .${member}`;
     }),
 };
 
