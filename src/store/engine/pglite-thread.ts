@@ -3,7 +3,7 @@
 import type { Worker } from 'node:worker_threads';
 import { EngineStopped, NotDurable, QueryTimedOut, SqlError } from './faults.ts';
 import type { WorkerReply, WorkerStart, WorkerTask } from './pglite-messages.ts';
-import { startWorker } from './worker-address.ts';
+import { startWorker } from './worker-start.ts';
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;

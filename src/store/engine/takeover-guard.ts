@@ -1,8 +1,4 @@
 // Lets one process at a time judge and replace a dead owner's socket. Knows nothing of sockets.
-//
-// The guard is a symlink `takeover.<n>` whose target names its maker: made in one step, refused when it exists. A dead maker's
-// guard is never removed and made anew (two who judged it dead would remove each other's); the next number is made instead,
-// and the highest number stays on disk, so that a late judgement always finds a higher one.
 import { lstatSync, readFileSync, readdirSync, readlinkSync, renameSync, symlinkSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -15,7 +11,13 @@ export interface TakeoverGuard {
   release(): void;
 }
 
-/** The guard, or undefined when somebody alive has it (try again shortly). */
+/**
+ * The guard, or undefined when somebody alive has it (try again shortly).
+ *
+ * It is a symlink `takeover.<n>` whose target names its maker: made in one step, refused when it exists. A dead maker's guard
+ * is never removed and made anew, since two who judged it dead would remove each other's; the next number is made instead, and
+ * the highest number stays on disk, so that a late judgement always finds a higher one.
+ */
 export function takeGuard(folder: string): TakeoverGuard | undefined {
   const highest = highestGuard(folder);
   if (highest > 0 && isTaken(join(folder, `takeover.${highest}`))) return undefined;
