@@ -1,0 +1,19 @@
+// Starts the app in the browser: styles, data cache, router. The one file that touches the page's root element.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { router } from './shell/router.tsx';
+import './styles/index.css';
+
+const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: true } } });
+const element = document.getElementById('root');
+if (element === null) throw new Error('index.html has no element with the id root');
+
+createRoot(element).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);
