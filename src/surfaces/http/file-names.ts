@@ -9,7 +9,7 @@ export function cleanFileName(sent: string): string {
 
 /** `Content-Disposition: attachment` with an ASCII name for old clients and the true one in RFC 8187's form. */
 export function attachment(name: string): string {
-  const clean = cleanFileName(name).toWellFormed();
+  const clean = cleanFileName(name).replace(/[\ud800-\udfff]/gu, '_');
   const ascii = clean.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const encoded = encodeURIComponent(clean).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;

@@ -40,7 +40,7 @@ export function refuseForeign(door: HttpDoor): MiddlewareHandler<Env> {
     if (!isOwnHost(host, door.addresses)) return refusalResponse(c, { code: 'foreign_origin' });
     const guarded = isGuarded(c.req.path) || !SAFE.has(c.req.method);
     if (guarded && isForeign(c, door)) return refusalResponse(c, { code: 'foreign_origin' });
-    c.set('local', cameFromHere(c, door));
+    c.set('local', cameFromHere(c));
     return next();
   };
 }
@@ -85,7 +85,7 @@ function isForeign(c: Context<Env>, door: HttpDoor): boolean {
 }
 
 /** The person at this machine: a loopback peer that no proxy stands in front of and that used a loopback name. */
-function cameFromHere(c: Context<Env>, door: HttpDoor): boolean {
+function cameFromHere(c: Context<Env>): boolean {
   const peer = c.env?.incoming?.socket?.remoteAddress;
   const loopback = peer === undefined || peer === '::1' || /^(::ffff:)?127\./.test(peer);
   const proxied = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => c.req.header(name) !== undefined);

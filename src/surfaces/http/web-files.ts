@@ -70,7 +70,7 @@ function readFolder(folder: string, at: string): Map<string, WebFile> {
     files.set(path, {
       type: TYPES[extname(entry.name)] ?? 'application/octet-stream',
       body,
-      etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+      etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
       immutable: path.startsWith('/assets/'),
     });
   }

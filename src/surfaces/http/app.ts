@@ -1,0 +1,66 @@
+// The HTTP door as one web-standard app: who may pass first, then the routes from the most to the least particular.
+// Knows no port and no store; tests ask it without a network.
+import { Hono } from 'hono';
+import { sessionCookie, sessionIn } from './access.ts';
+import { mountBytes } from './byte-routes.ts';
+import type { Env, HttpDoor } from './door.ts';
+import { demandAccess, isSecure, refuseForeign } from './guard.ts';
+import { securityHeaders } from './headers.ts';
+import { mountHealth } from './health.ts';
+import { openApiDocument } from './openapi.ts';
+import { mountOperations } from './operation-routes.ts';
+import { faultResponse, plainProblem } from './problem.ts';
+import { problemPage, REFERENCE_STYLE, referencePage, signInPage } from './reference-page.ts';
+import { requestLog } from './request-log.ts';
+import { mountWeb } from './web-files.ts';
+
+export function httpApp(door: HttpDoor): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(requestLog(door), securityHeaders(door), refuseForeign(door));
+  app.use('/api/*', demandAccess(door));
+  app.use('/mcp', demandAccess(door));
+  app.onError((fault, c) => {
+    door.log.error({ request_id: c.get('requestId'), route: c.get('route'), err: fault }, 'fault');
+    return faultResponse(c);
+  });
+
+  mountHealth(app, door);
+  mountOpening(app, door);
+  mountDocuments(app);
+  mountBytes(app, door);
+  mountOperations(app, door);
+  const mcp = door.mcp;
+  if (mcp) app.all('/mcp', (c) => (c.set('route', 'mcp'), mcp(c.req.raw, c.get('asker'), c.get('requestId'))));
+  app.all('/api/*', (c) => plainProblem(c, 404, 'Not found', 'There is nothing at this address. The operations are listed at /api/v1/reference.'));
+  mountWeb(app, door.webFolder);
+  app.notFound((c) => plainProblem(c, 404, 'Not found', 'There is nothing at this address.'));
+  return app;
+}
+
+/** The address printed at start: gives the browser its session and goes on to the app. Opening it again does the same. */
+function mountOpening(app: Hono<Env>, door: HttpDoor): void {
+  app.get('/open/:ticket', (c) => {
+    c.set('route', 'open');
+    const port = door.addresses.port();
+    const known = door.access.readSession(sessionIn(c.req.header('cookie'), port)) !== 'none';
+    if (!door.access.mayOpen(c.req.param('ticket')) && !known) return c.html(signInPage(), 401);
+    c.header('set-cookie', sessionCookie(port, door.access.newSession(), isSecure(door, c.req.header('host'))));
+    return c.redirect('/', 303);
+  });
+}
+
+function mountDocuments(app: Hono<Env>): void {
+  let document: string | undefined;
+  app.get('/api/v1/openapi.json', (c) => {
+    c.set('route', 'openapi');
+    c.header('content-type', 'application/json');
+    return c.body((document ??= JSON.stringify(openApiDocument())));
+  });
+  app.get('/api/v1/reference', (c) => (c.set('route', 'reference'), c.html(referencePage())));
+  app.get('/api/v1/reference.css', (c) => (c.set('route', 'reference'), c.body(REFERENCE_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' })));
+  app.get('/problems/:code', (c) => {
+    c.set('route', 'problems');
+    const page = problemPage(c.req.param('code'));
+    return page === undefined ? plainProblem(c, 404, 'Not found', 'There is no problem of this name.') : c.html(page);
+  });
+}
