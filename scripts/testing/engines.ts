@@ -1,11 +1,19 @@
-// Which locked packages refuse the oldest Node we promise. npm picks silently; this does not.
+// Whether the lock file keeps two promises: every package admits the oldest Node, and `npm ci` finds an entry for each package
+// any platform may need. npm picks and leaves out silently; this does not.
 import semver from 'semver';
 
 /** The oldest Node the program, its build and its tests run on. */
 export const NODE_FLOOR = '20.19.0';
 
-interface Lock {
-  readonly packages: Readonly<Record<string, { readonly version?: string; readonly engines?: { readonly node?: string }; readonly optional?: boolean }>>;
+export interface Lock {
+  readonly packages: Readonly<Record<string, LockedPackage>>;
+}
+
+interface LockedPackage {
+  readonly version?: string;
+  readonly engines?: { readonly node?: string };
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -20,4 +28,23 @@ export function packagesThatExclude(lock: Lock, floor: string = NODE_FLOOR): str
     if (range === undefined || (semver.validRange(range) !== null && semver.satisfies(floor, range))) return [];
     return [`${path.replace(/^.*node_modules\//, '') || 'throughline'}@${version} wants Node ${range}`];
   });
+}
+
+/**
+ * One line per package that a locked package needs, on whatever platform, and that has no entry of its own. npm leaves such
+ * holes when a platform's binary cannot be fetched, installs happily, and then refuses `npm ci` everywhere.
+ */
+export function packagesLeftOut(lock: Lock): string[] {
+  return Object.entries(lock.packages).flatMap(([path, { dependencies, optionalDependencies }]) =>
+    Object.keys({ ...dependencies, ...optionalDependencies })
+      .filter((name) => !foldersAbove(path).some((folder) => lock.packages[`${folder}node_modules/${name}`]))
+      .map((name) => `${name}, needed by ${path.replace(/^.*node_modules\//, '') || 'throughline'}`),
+  );
+}
+
+/** Where Node looks for a package's dependencies: its own folder, then each one that holds it; the root is empty. */
+function foldersAbove(path: string): string[] {
+  const at = path.lastIndexOf('node_modules/');
+  const own = path === '' ? '' : `${path}/`;
+  return at < 0 ? [own] : [own, ...foldersAbove(path.slice(0, at).replace(/\/$/, ''))];
 }

@@ -8,7 +8,7 @@ import { ensureBrowser } from '../find-browser.ts';
 import { installPostgres } from '../find-postgres.ts';
 import { root } from '../root.ts';
 import { runCommand, type Ended } from './command.ts';
-import { NODE_FLOOR, packagesThatExclude } from './engines.ts';
+import { NODE_FLOOR, packagesLeftOut, packagesThatExclude, type Lock } from './engines.ts';
 import { SUITES, type Suite } from './suites.ts';
 import { checkTally, lastLines, reportTally, sum, type Report, type Tally } from './tally.ts';
 
@@ -98,9 +98,16 @@ async function zones(): Promise<Tally> {
   return sum(tallies);
 }
 
-function excluded(): string | undefined {
-  const lines = packagesThatExclude(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Parameters<typeof packagesThatExclude>[0]);
+function inLock(find: (lock: Lock) => string[]): string | undefined {
+  const lines = find(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock);
   return lines.length === 0 ? undefined : lines.join('\n');
+}
+
+async function engines(): Promise<Tally> {
+  return sum([
+    await own(`every locked package admits Node ${NODE_FLOOR}`, () => inLock(packagesThatExclude)),
+    await own('every package that a locked package needs is locked too', () => inLock(packagesLeftOut)),
+  ]);
 }
 
 function overweight(): string | undefined {
@@ -122,7 +129,7 @@ export async function prepareBuild(): Promise<void> {
 }
 
 export const STEPS: readonly Step[] = [
-  { name: 'engines', title: `no locked package excludes Node ${NODE_FLOOR}`, run: () => own(`every locked package admits Node ${NODE_FLOOR}`, excluded) },
+  { name: 'engines', title: `the lock file is whole and admits Node ${NODE_FLOOR}`, run: engines },
   { name: 'types', title: 'pure, node and web code compile', run: types },
   { name: 'lint', title: 'oxlint', run: () => check('lint', 'oxlint finds nothing', [bin('oxlint/bin/oxlint'), '--deny-warnings', '--format=unix']) },
   { name: 'dead-code', title: 'knip', run: () => check('dead-code', 'knip finds nothing unused', [bin('knip/bin/knip.js'), '--no-progress']) },
