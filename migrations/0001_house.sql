@@ -171,7 +171,7 @@ CREATE TABLE item (
   last_import_id text COLLATE "C",
   stored_at timestamptz(3) NOT NULL,
   PRIMARY KEY (workspace_id, id),
-  CONSTRAINT item_key UNIQUE (workspace_id, source_id, key)
+  CONSTRAINT item_key UNIQUE (workspace_id, key, source_id)
 );
 
 -- The long parts of an item, one row each. search holds lexemes of key, title, labels and the first words of the body.
