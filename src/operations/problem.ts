@@ -1,0 +1,78 @@
+// Problems as plain records: written down, changed, closed with a reason. Evidence and causes come later.
+import type { OutputOf } from '../contract/index.ts';
+import { granted, refused } from '../domain/kernel/ruling.ts';
+import { nextNumber } from '../store/counter.ts';
+import { findActiveGoal, findGoal } from '../store/goal.ts';
+import { countLinkedItems } from '../store/link.ts';
+import { findProblem, insertProblem, listProblems, updateProblem, type ProblemRow } from '../store/problem.ts';
+import { timeText } from '../store/schema.ts';
+import type { Context, Handlers } from './context.ts';
+
+type Problem = OutputOf<'problem.get'>['problem'];
+
+function shown(row: ProblemRow, items: number): Problem {
+  return {
+    id: row.id, key: row.key, title: row.title, state: row.state, who: row.who ?? undefined, tryingTo: row.trying_to ?? undefined, hurts: row.hurts ?? undefined,
+    howOften: row.how_often ?? undefined, howMany: row.how_many ?? undefined, goal: row.goal_id ?? undefined, closedReason: row.closed_reason ?? undefined,
+    items, createdAt: row.created_at, updatedAt: row.updated_at,
+  };
+}
+
+/** The goal a record leads to: the one named, else the active one, else none. */
+export async function goalFor(context: Context, reference: string | undefined) {
+  const { tx, asker } = context;
+  if (reference === undefined) return granted((await findActiveGoal(tx, asker.workspaceId))?.id ?? null);
+  const goal = await findGoal(tx, asker.workspaceId, reference);
+  return goal ? granted<string | null>(goal.id) : refused('not_found', { kind: 'goal', reference });
+}
+
+async function readProblem(context: Context, id: string): Promise<Problem> {
+  const { tx, asker } = context;
+  const row = await findProblem(tx, asker.workspaceId, id);
+  return shown(row!, (await countLinkedItems(tx, asker.workspaceId)).get(row!.id)?.items ?? 0);
+}
+
+export const problemHandlers: Pick<Handlers, 'problem.add' | 'problem.list' | 'problem.get' | 'problem.change'> = {
+  async 'problem.add'(given, context) {
+    const { tx, asker, now } = context;
+    const goal = await goalFor(context, given.goal);
+    if (!goal.ok) return goal;
+    const id = context.newId('problem');
+    const at = timeText(now);
+    await insertProblem(tx, {
+      workspace_id: asker.workspaceId, id, key: `P-${await nextNumber(tx, asker.workspaceId, 'problem')}`, state: 'open', title: given.title,
+      who: given.who ?? null, trying_to: given.tryingTo ?? null, hurts: given.hurts ?? null, how_often: given.howOften ?? null, how_many: given.howMany ?? null,
+      goal_id: goal.value, closed_reason: null, created_at: at, updated_at: at, version: 1,
+    });
+    return granted({ problem: await readProblem(context, id), undo: { operation: 'problem.change', input: { problem: id, state: 'closed', reason: 'Written down by mistake' } } });
+  },
+
+  async 'problem.list'(given, { tx, asker }) {
+    const rows = await listProblems(tx, asker.workspaceId, given.state === 'all' ? undefined : given.state);
+    const counts = await countLinkedItems(tx, asker.workspaceId);
+    return granted({ problems: rows.map((row) => shown(row, counts.get(row.id)?.items ?? 0)) });
+  },
+
+  async 'problem.get'(given, context) {
+    const row = await findProblem(context.tx, context.asker.workspaceId, given.problem);
+    if (!row) return refused('not_found', { kind: 'problem', reference: given.problem });
+    return granted({ problem: await readProblem(context, row.id) });
+  },
+
+  async 'problem.change'(given, context) {
+    const { tx, asker, now } = context;
+    const row = await findProblem(tx, asker.workspaceId, given.problem);
+    if (!row) return refused('not_found', { kind: 'problem', reference: given.problem });
+    const goal = given.goal === undefined ? granted(row.goal_id) : await goalFor(context, given.goal);
+    if (!goal.ok) return goal;
+    const state = given.state ?? row.state;
+    await updateProblem(tx, asker.workspaceId, row.id, {
+      title: given.title ?? row.title, who: given.who ?? row.who, trying_to: given.tryingTo ?? row.trying_to, hurts: given.hurts ?? row.hurts,
+      how_often: given.howOften ?? row.how_often, how_many: given.howMany ?? row.how_many, goal_id: goal.value, state,
+      closed_reason: state === 'closed' ? (given.reason ?? row.closed_reason) : null, updated_at: timeText(now),
+    });
+    const before = shown(row, 0);
+    const undo = { operation: 'problem.change', input: { problem: row.id, title: before.title, who: before.who, tryingTo: before.tryingTo, hurts: before.hurts, howOften: before.howOften, howMany: before.howMany, state: before.state, reason: before.closedReason } };
+    return granted({ problem: await readProblem(context, row.id), undo });
+  },
+};
