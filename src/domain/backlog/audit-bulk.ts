@@ -67,7 +67,7 @@ export interface ImportWindows {
 
 /**
  * When items were copied in rather than written. A minute in which `threshold` items were created, unless the source only
- * knows days (midnight); or a day with `threshold` items, at least 50, that is 20 times the median day. A tracker created
+ * knows days (midnight); or a day with `threshold` items besides, at least 50, that is 20 times the median day. A tracker created
  * on a single day is one import.
  */
 export function importWindows(created: Column<Uint32Array>, threshold: number): ImportWindows {
@@ -86,11 +86,16 @@ export function importWindows(created: Column<Uint32Array>, threshold: number): 
     const minute = Math.floor(second / 60);
     perMinute.set(minute, (perMinute.get(minute) ?? 0) + 1);
   }
-  const counts = [...perDay.values()].sort((a, b) => a - b);
+  const bursts = [...perMinute].filter(([, count]) => count >= threshold);
+  for (const [minute, count] of bursts) {
+    const day = Math.floor(minute / 1440);
+    perDay.set(day, perDay.get(day)! - count);
+  }
+  const counts = [...perDay.values()].filter((count) => count > 0).sort((a, b) => a - b);
   const typical = counts.length < 2 ? 0 : counts[Math.floor((counts.length - 1) / 2)]!;
   return {
     days: new Set([...candidates].filter((day) => perDay.get(day)! >= Math.max(50, 20 * typical))),
-    minutes: new Set([...perMinute].filter(([, count]) => count >= threshold).map(([minute]) => minute)),
+    minutes: new Set(bursts.map(([minute]) => minute)),
   };
 }
 

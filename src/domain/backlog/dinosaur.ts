@@ -1,6 +1,7 @@
 // Dinosaur: an open item quiet for so long that this tracker hardly ever finished one like it. Makes no claim about its worth.
 import type { Day } from '../kernel/instant.ts';
 import type { Finding } from './finding.ts';
+import type { Item } from './item.ts';
 import { MIN_AT_RISK } from './survival-estimate.ts';
 import type { SurvivalRow } from './survival.ts';
 
@@ -13,18 +14,15 @@ export interface DinosaurCandidate {
   /** Day of the last human touch; a new touch makes it another case. */
   readonly lastTouch: Day;
   readonly due?: Day;
-  readonly labels: readonly string[];
-  readonly type?: string;
-  readonly onLiveBet: boolean;
+  /** True when a label or a live bet keeps age from speaking against it. */
+  readonly exempt: boolean;
 }
 
 const PROTECTED = /\b(?:legal|compliance|security|privacy|gdpr|vulnerabilit(?:y|ies)|cve|audit|regulatory|contract(?:ual)?|safety)\b/i;
 
-/** Why age alone does not speak against an item; undefined when nothing protects it. */
-export function ageExemption(item: DinosaurCandidate, asOf: Day): 'due_later' | 'protected_label' | 'live_bet' | undefined {
-  if (item.due !== undefined && item.due > asOf) return 'due_later';
-  if (item.onLiveBet) return 'live_bet';
-  return [...item.labels, item.type ?? ''].some((label) => PROTECTED.test(label)) ? 'protected_label' : undefined;
+/** True for legal, security and safety items, by label or type: they are due when they are due. */
+export function ageExemptLabels(item: Pick<Item, 'labels' | 'type'>): boolean {
+  return (item.type !== undefined && PROTECTED.test(item.type)) || item.labels.some((label) => PROTECTED.test(label));
 }
 
 /** `0.047` as `4.7%`. */
@@ -38,7 +36,7 @@ export function percent(share: number): string {
  */
 export function dinosaurFinding(item: DinosaurCandidate, row: SurvivalRow | undefined, asOf: Day): Finding | undefined {
   if (row === undefined || row.silent !== undefined || row.atRisk < MIN_AT_RISK || row.high >= AGED_OUT_BELOW) return undefined;
-  if (ageExemption(item, asOf) !== undefined) return undefined;
+  if (item.exempt || (item.due !== undefined && item.due > asOf)) return undefined;
   const kind = row.pool === 'bug' ? 'bugs' : 'items';
   const estimate = row.events === 0
     ? `none was finished in the following year (at most ${percent(row.high)})`
