@@ -20,7 +20,11 @@ export interface Unread {
 
 /** What a reader yields, in file order. `comment` is for sources that ship comments apart from items. */
 export type TrackerRecord =
-  | { readonly kind: 'item'; readonly item: Item }
+  /**
+   * `replaces`: a later version of an item already yielded under the same key takes its place. Such a record is no row
+   * of its own (its row is the `duplicate_key` that follows it), so rows = items without `replaces` + comments + skipped + lost.
+   */
+  | { readonly kind: 'item'; readonly item: Item; readonly replaces?: true }
   | { readonly kind: 'comment'; readonly itemKey: string; readonly comment: Comment }
   /** Counted and otherwise left out: pull requests, project headers, labels, milestones, blank rows. */
   | { readonly kind: 'skipped'; readonly what: 'pull_request' | 'pull_request_comment' | 'project' | 'label' | 'milestone' | 'blank' | 'archived' | 'other' }
