@@ -1,0 +1,47 @@
+// One command for each operation of the contract, grouped by topic. Translation only: text in, the pipeline's answer out.
+import type { Command } from 'commander';
+import { OPERATIONS, type OperationName } from '../../contract/index.ts';
+import type { Operation, Outcome } from '../../contract/operation.ts';
+import { confirmed } from './confirm.ts';
+import { placeOf, type CliDoor, type GlobalFlags } from './door.ts';
+import { addFlags, inputFrom } from './operation-flags.ts';
+import { refusedIn } from './refused.ts';
+import { render } from './render.ts';
+import { jsonText, styleFor } from './style.ts';
+import { kebab } from './words.ts';
+
+const TOPICS: Readonly<Record<string, string>> = {
+  workspace: 'The workspace at a glance', sample: 'The sample company', source: 'Trackers that were imported', goal: 'The one Product Goal',
+  problem: 'Problems worth solving', bet: 'Bets between the goal and the backlog', item: 'Backlog items', lineage: 'What items lead to',
+  audit: 'The backlog’s X-ray', finding: 'Findings and what you answered', rule: 'The audit’s rules', cull: 'Deciding on what aged out',
+  number: 'What is behind a number', import: 'Reading tracker exports', export: 'Everything in one archive',
+};
+
+/** Adds a command for each topic with one for each verb. `finish` is told the exit code. */
+export function addOperationCommands(program: Command, door: CliDoor, finish: (code: number) => void): void {
+  for (const operation of OPERATIONS as readonly Operation[]) {
+    const [topic = '', verb = ''] = operation.name.split('.');
+    const group = program.commands.find((command) => command.name() === topic) ?? program.command(topic).description(TOPICS[topic] ?? topic).enablePositionalOptions();
+    const command = group.command(kebab(verb)).description(operation.summary);
+    addFlags(command, operation);
+    command.action(async () => finish(await ask(door, operation, inputFrom(operation, command.args, command.opts()), command.optsWithGlobals())));
+  }
+}
+
+/** Exported for commands that stand for an operation under another name. */
+export async function ask(door: CliDoor, operation: Operation, input: unknown, flags: GlobalFlags): Promise<number> {
+  const { terminal } = door;
+  if (operation.agent.destructive) await confirmed(terminal, flags, operation.summary);
+  const attached = await door.attach(placeOf(flags));
+  let outcome: Outcome<unknown>;
+  try {
+    outcome = await attached.call(operation.name as OperationName, input as never) as Outcome<unknown>;
+  } finally {
+    await attached.close();
+  }
+  if (!outcome.ok) return refusedIn(terminal, flags, outcome.refusal);
+  const value = outcome.value as Record<string, unknown>;
+  if (flags.json) terminal.out(jsonText(value));
+  else terminal.out(render(operation, value, { columns: terminal.columns, style: styleFor(terminal, flags), quiet: flags.quiet ?? false }));
+  return 0;
+}

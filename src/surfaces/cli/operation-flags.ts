@@ -1,0 +1,61 @@
+// Flags from an operation's fields, and the input from what was typed. Which field may stand without its flag is decided here.
+import { Option, type Command } from 'commander';
+import { fieldsOf, valueOf, type Field } from '../../contract/fields.ts';
+import type { Operation } from '../../contract/operation.ts';
+import { kebab } from './words.ts';
+
+/**
+ * The field that may be given as a plain word: the one named like the topic (`goal get G-2`), else the first that is required
+ * (`item link RET-1 RET-2`). Undefined where no field is plain text.
+ */
+export function plainField(operation: Pick<Operation, 'name' | 'input'>): Field | undefined {
+  const topic = operation.name.split('.')[0];
+  const fields = fieldsOf(operation).filter((field) => field.kind === 'text' || (field.kind === 'list' && field.of === 'text') || field.kind === 'choice');
+  return fields.find((field) => field.name === topic) ?? fields.find((field) => field.required);
+}
+
+/** Adds the argument and one option for each field. */
+export function addFlags(command: Command, operation: Operation): void {
+  const plain = plainField(operation);
+  if (plain) command.argument(plain.kind === 'list' ? `[${kebab(plain.name)}...]` : `[${kebab(plain.name)}]`, describe(plain));
+  for (const field of fieldsOf(operation)) {
+    const name = kebab(field.name);
+    const value = field.kind === 'boolean' ? '[true|false]' : `<${wordFor(field)}>`;
+    command.addOption(new Option(`--${name} ${value}`, describe(field)).argParser<string[]>((text, before) => [...(before ?? []), text]));
+    if (field.kind === 'boolean') command.addOption(new Option(`--no-${name}`).hideHelp());
+  }
+}
+
+/** What was typed as the operation's input. Fields that were not typed are absent, so that the contract's defaults hold. */
+export function inputFrom(operation: Operation, words: readonly string[], options: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const plain = plainField(operation);
+  const entries = fieldsOf(operation).flatMap((field): [string, unknown][] => {
+    const typed = options[attributeOf(field.name)];
+    const alone = field === plain ? words : [];
+    if (typeof typed === 'boolean') return [[field.name, typed]];
+    const texts = [...alone, ...(Array.isArray(typed) ? (typed as string[]) : [])];
+    return texts.length === 0 ? [] : [[field.name, valueOf(field, texts)]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The name under which commander keeps an option: `status-class` is kept as `statusClass`. */
+function attributeOf(field: string): string {
+  return new Option(`--${kebab(field)}`).attributeName();
+}
+
+function wordFor(field: Field): string {
+  if (field.kind === 'list') return field.of === 'json' ? 'json' : 'list';
+  return field.kind === 'pairs' ? 'name=value,...' : field.kind === 'choice' ? 'choice' : field.kind === 'number' ? 'number' : 'text';
+}
+
+function describe(field: Field): string {
+  const parts = [
+    field.description ?? '',
+    field.choices ? `${field.choices.join(', ')}` : '',
+    field.kind === 'number' && field.minimum !== undefined && field.maximum !== undefined ? `${field.minimum} to ${field.maximum}` : '',
+    field.default === undefined || field.default === false ? '' : `by default ${String(field.default)}`,
+    field.required ? 'needed' : '',
+  ];
+  return parts.filter(Boolean).join('; ');
+}
