@@ -1,7 +1,7 @@
 // A number that opens: an inline link whose explanation is shown in the why panel. Every number a person sees is one of these.
-import { useEffect, useRef, useSyncExternalStore, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
-import { createPortal } from 'react-dom';
+import { useSyncExternalStore, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useWhy } from './why-context.ts';
+import { WhyPortal } from './WhyPortal.tsx';
 
 export interface NumberRefProps {
   /** Names the number in the address (`?why=open-items`): stable, kebab-case, one meaning a page. */
@@ -16,14 +16,9 @@ export interface NumberRefProps {
 
 export function NumberRef({ id, children, explain, label }: NumberRefProps): ReactNode {
   const why = useWhy();
-  const { openId, host, owner } = useSyncExternalStore(why.store.subscribe, why.store.snapshot, why.store.snapshot);
-  const token = useRef<symbol>(undefined);
-  token.current ??= Symbol(id);
-  const mine = token.current;
-  useEffect(() => why.store.claim(id, mine), [why.store, id, mine]);
-
-  const open = openId === id;
-  const toggle = (): void => (open ? why.close() : why.open(id));
+  const { openId, owner } = useSyncExternalStore(why.store.subscribe, why.store.snapshot, why.store.snapshot);
+  const open = openId === id && owner !== undefined;
+  const toggle = (): void => (openId === id ? why.close() : why.open(id));
   const click = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -37,8 +32,8 @@ export function NumberRef({ id, children, explain, label }: NumberRefProps): Rea
   };
   return (
     <>
-      <a className="number" href={why.hrefOf(id)} data-number={id} aria-expanded={open && owner !== undefined} aria-controls="why" aria-label={label} onClick={click} onKeyDown={space}>{children}</a>
-      {open && owner === mine && host !== null && createPortal(typeof explain === 'function' ? explain() : explain, host)}
+      <a className="number" href={why.hrefOf(id)} data-number={id} aria-expanded={open} aria-controls="why" aria-label={label} onClick={click} onKeyDown={space}>{children}</a>
+      <WhyPortal id={id} explain={explain} />
     </>
   );
 }

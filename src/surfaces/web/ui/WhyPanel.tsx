@@ -8,6 +8,12 @@ import { neighbour } from './why-store.ts';
 
 const numberWith = (id: string): HTMLElement | null => document.querySelector<HTMLElement>(`[data-number="${CSS.escape(id)}"]`);
 
+/** What the opened thing is called: a point of a chart carries its name, a number is its own. */
+const nameOf = (id: string): string => {
+  const element = numberWith(id);
+  return element?.dataset['numberName'] ?? element?.textContent ?? 'this number';
+};
+
 /** Renders nothing visible until a number on the page claims the open id. */
 export function WhyPanel(): ReactNode {
   const why = useWhy();
@@ -63,7 +69,7 @@ export function WhyPanel(): ReactNode {
       <button type="button" className="why-sheet-handle" aria-expanded={full} aria-label={full ? 'Make the explanation smaller' : 'Make the explanation larger'} onClick={() => setFull(!full)}
         onPointerDown={(event) => { dragFrom.current = event.clientY; event.currentTarget.setPointerCapture(event.pointerId); }} onPointerUp={dragEnd}><i /></button>
       <header className="why-head">
-        <h2 id="why-head" ref={head} tabIndex={-1}>{shown && <>Why {shown ? numberWith(openId)?.textContent : ''}</>}</h2>
+        <h2 id="why-head" ref={head} tabIndex={-1}>{shown && <>Why {nameOf(openId)}</>}</h2>
         <button type="button" className="why-close" onClick={close} aria-label="Close the explanation"><Key keys="Escape" /><CloseIcon /></button>
       </header>
       <div ref={why.store.setHost} />
