@@ -23,6 +23,6 @@ export interface Services {
   readonly log: Log;
   /** Wakes the job runner: there may be something to do. */
   readonly wakeJobs: () => void;
-  /** Resolves when the job has ended, however it ended. */
-  readonly jobEnded: (jobId: string) => Promise<void>;
+  /** Resolves when the job has ended, however it ended; also when this process stops. Call it outside a transaction. */
+  readonly jobEnded: (workspaceId: string, jobId: string) => Promise<void>;
 }

@@ -1,0 +1,48 @@
+// The messages between an import and the thread that reads its files. Types only.
+import type { CommentRow, ItemRows } from '../store/item-row.ts';
+import type { TrackerKind, Unread } from '../connectors/tracker.ts';
+
+export interface ImportThreadStart {
+  /** `name` is the person's own; `path` is where the file lies. */
+  readonly files: readonly { readonly path: string; readonly name: string }[];
+  readonly kind: TrackerKind | 'auto';
+  readonly map: Readonly<Record<string, string>> | undefined;
+  readonly timeZone: string | undefined;
+  /** Records stored by an earlier run of the same import; they are read past. */
+  readonly skip: number;
+  /** Items and comments per batch, about. */
+  readonly batchSize: number;
+}
+
+export interface ImportBatch {
+  readonly type: 'batch';
+  readonly kind: TrackerKind;
+  /** Records of all files up to and including this batch. */
+  readonly records: number;
+  readonly items: readonly ItemRows[];
+  readonly comments: readonly { readonly itemKey: string; readonly row: CommentRow }[];
+  /** Comments that came within items, counted before repeated ones are dropped. */
+  readonly commentsInItems: number;
+  readonly skipped: Readonly<Record<string, number>>;
+  readonly unread: readonly Unread[];
+  /** Name of the first file, for sources whose items name no container. */
+  readonly fileName: string;
+  readonly share: number;
+}
+
+export interface ReadFileFacts { readonly name: string; readonly bytes: number; readonly sha256: string }
+
+export type ImportThreadMessage =
+  | ImportBatch
+  | { readonly type: 'skipping'; readonly share: number }
+  | { readonly type: 'end'; readonly files: readonly ReadFileFacts[]; readonly kinds: readonly TrackerKind[] }
+  | { readonly type: 'refused'; readonly refusal: FileRefusal }
+  | { readonly type: 'broken'; readonly error: string };
+
+export interface FileRefusal {
+  readonly code: 'not_an_export' | 'mapping_needed' | 'file_unreadable';
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** The main thread grants one more batch; the reader never runs further ahead than what was granted. */
+export type ImportThreadGrant = 'more' | 'stop';

@@ -1,0 +1,39 @@
+// The thread that reads, parses and hashes tracker files, so that the main thread stays free. Runs at most as far ahead as it
+// was granted; knows no database.
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ImportThreadGrant, ImportThreadMessage, ImportThreadStart } from './import-messages.ts';
+import { fileRefusal, readForImport } from './import-reading.ts';
+
+const start = workerData as ImportThreadStart;
+const port = parentPort!;
+let granted = 2;
+let stopped = false;
+let wake: (() => void) | undefined;
+
+port.on('message', (grant: ImportThreadGrant) => {
+  if (grant === 'stop') stopped = true;
+  else granted++;
+  wake?.();
+});
+
+function say(message: ImportThreadMessage): void {
+  port.postMessage(message);
+}
+
+async function read(): Promise<void> {
+  const reading = readForImport(start);
+  for (;;) {
+    while (granted === 0 && !stopped) await new Promise<void>((resolve) => { wake = resolve; });
+    if (stopped) return;
+    const step = await reading.next();
+    if (step.done) return say({ type: 'end', ...step.value });
+    if (step.value.type === 'batch') granted--;
+    say(step.value);
+  }
+}
+
+read().catch((error: unknown) => {
+  const refusal = fileRefusal(error, start);
+  if (refusal) say({ type: 'refused', refusal });
+  else say({ type: 'broken', error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+}).finally(() => port.close());
