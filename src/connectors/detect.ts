@@ -45,10 +45,13 @@ function parsed(text: string): unknown {
   }
 }
 
-/** One value per line is the rule when at least half of the first whole lines that hold anything parse as objects or lists. */
+/**
+ * One value per line is the rule when at least half of the first whole lines that hold anything parse as objects or lists, or when one
+ * does and all of them begin like one.
+ */
 function linesOf(head: Buffer, whole: boolean): unknown[] | undefined {
   const values: unknown[] = [];
-  let lines = 0;
+  let lines = 0, alike = 0;
   for (let start = 0; start < head.length && lines < SAMPLE;) {
     const newline = head.indexOf(10, start);
     if (newline === -1 && !whole) break;
@@ -57,10 +60,11 @@ function linesOf(head: Buffer, whole: boolean): unknown[] | undefined {
     start = end + 1;
     if (text === '') continue;
     lines++;
+    if (/^[{[]\s*["{]/.test(text)) alike++;
     const value = parsed(text);
     if (typeof value === 'object' && value !== null) values.push(value);
   }
-  return lines >= 2 && values.length * 2 >= lines && values.length > 0 ? values : undefined;
+  return lines >= 2 && values.length > 0 && (values.length * 2 >= lines || alike === lines) ? values : undefined;
 }
 
 function recordsIn(head: Buffer): unknown[] {

@@ -135,7 +135,9 @@ export class TrackerReading {
     const head = await text.bytes.peek(HEAD_BYTES);
     const name = text.entry === '' ? file : `${file}/${text.entry}`;
     if (head.length === 0) throw new NotAnExport(name, 'is empty', 'Export the issues again and hand over that file');
-    const detection = detectTracker(name, head, head.length < HEAD_BYTES, this.#options);
+    const isProjectPart = /(^|\/)tree\/project\/\w+\.ndjson$/.test(text.entry) && (this.#options.kind ?? 'auto') === 'auto';
+    const expected = isProjectPart ? { kind: 'gitlab' as const } : this.#options;
+    const detection = detectTracker(name, head, head.length < HEAD_BYTES, expected);
     if (detection.shape.form === 'table') this.#mapper(name, detection.kind, detection.shape);
     return detection;
   }
@@ -160,12 +162,13 @@ export class TrackerReading {
           yield* this.#readText(place, meter.name, text, detection);
         } catch (error) {
           if (!(error instanceof ArchiveDamaged)) throw error;
-          sink.note(`after ${sink.where()}`, 'archive_damaged', error.message);
+          sink.note('the rest of the file', 'archive_damaged', error.message);
         }
       }
     } catch (error) {
       if (!(error instanceof ArchiveDamaged)) throw error;
-      sink.note('the rest of the file', 'archive_damaged', error.message);
+      sink.enter(prefixed ? meter.name : '', 'record');
+      sink.note('the whole file', 'archive_damaged', error.message);
     }
   }
 

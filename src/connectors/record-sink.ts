@@ -137,9 +137,10 @@ export class RecordSink {
     this.#unread(this.where(field), code, value, false);
   }
 
-  /** Something about a file as a whole; costs no row. */
-  note(where: string, code: string, value?: unknown): void {
-    this.#unread(this.#prefix + where, code, value, false);
+  /** Something about a file as a whole, or about all that follows the current row; costs no row. */
+  note(where: 'the whole file' | 'the rest of the file', code: string, value: unknown): void {
+    const after = this.#number === 0 ? '' : ` after ${this.#unit} ${this.#number}`;
+    this.#unread(`${this.#prefix}${where}${where === 'the rest of the file' ? after : ''}`, code, value, false);
   }
 
   /** After the last file: comments that waited find their item, or are reported as belonging to none that was read. */

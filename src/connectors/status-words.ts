@@ -25,7 +25,7 @@ export const DONE = words(`
 /** Status names, resolutions and list names that mean it was closed without being done. */
 export const UNFINISHED = words(`
   cancelled|canceled|rejected|declined|abandoned|dropped|discarded|obsolete|invalid|duplicate|duplicated|incomplete|stale|expired|
-  won't do|wont do|won't fix|wontfix|wont fix|will not fix|will not do|won’t do|won’t fix|not doing|not planned|not a bug|not an issue|
+  won't do|wont do|won't fix|wontfix|wont fix|will not fix|will not do|won’t do|won’t fix|not doing|not planned|not a bug|not our bug|not an issue|not our issue|
   cannot reproduce|can't reproduce|cant reproduce|could not reproduce|not reproducible|unable to reproduce|works as designed|
   works as intended|as designed|by design|working as expected|not needed|no longer needed|no longer relevant|not applicable|n/a|
   withdrawn|deferred|out of scope|needs more info|timed out|no response|needs information|superseded|suspended|won't implement|

@@ -3,8 +3,13 @@ import { open, type Entry, type ZipFile } from 'yauzl';
 import type { Bytes } from './byte-stream.ts';
 import { ArchiveDamaged } from './inflate.ts';
 import type { Meter, SourceText } from './source-file.ts';
+import { salvageZip } from './zip-salvage.ts';
 
 const DROPPINGS = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/;
+
+function isDropping(name: string): boolean {
+  return name.endsWith('/') || DROPPINGS.test(name);
+}
 
 function openZip(path: string): Promise<ZipFile> {
   return new Promise((done, fail) => {
@@ -37,8 +42,8 @@ async function* entryBytes(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
 }
 
 /**
- * Texts of every file in the zip at `path`. Throws ArchiveDamaged when the directory at its end is missing or broken:
- * a zip that was cut off cannot be opened at all.
+ * Texts of every file in the zip at `path`. When the directory at its end is missing or broken, what can be salvaged comes first and
+ * ArchiveDamaged is thrown after it.
  */
 export async function* zipEntries(
   path: string,
@@ -49,6 +54,7 @@ export async function* zipEntries(
   try {
     zip = await openZip(path);
   } catch (error) {
+    for await (const { name, bytes } of salvageZip(path, meter.bytesTotal)) if (!isDropping(name)) yield* unpack(name, bytes);
     throw new ArchiveDamaged('the zip archive is damaged or cut off', error);
   }
   try {
@@ -57,7 +63,7 @@ export async function* zipEntries(
         throw new ArchiveDamaged('the zip archive is damaged', error);
       });
       if (entry === undefined) return;
-      if (!entry.fileName.endsWith('/') && !DROPPINGS.test(entry.fileName)) yield* unpack(entry.fileName, entryBytes(zip, entry));
+      if (!isDropping(entry.fileName)) yield* unpack(entry.fileName, entryBytes(zip, entry));
       meter.bytesRead = Math.min(meter.bytesTotal, meter.bytesRead + entry.compressedSize);
     }
   } finally {
