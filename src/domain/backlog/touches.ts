@@ -1,9 +1,5 @@
 // What counts as a human touch of one item, and when the item ended. Knows one item at a time: edits of many items at
-// once and imports are told apart in `audit-bulk.ts`, which sees them all.
-//
-// A touch is: the creation; a comment by a person; a change by a person of anything but rank. An unsigned comment or
-// change counts as a person's. Without history, `updated` counts as one touch unless it falls within two minutes of a bot's
-// comment. Never a touch: a bot's doing, a rank move, a bulk edit, the closing itself and all that follows it.
+// once and imports are told apart in `audit-bulk.ts`, which sees them all. docs/formulas/survival.md lists every touch.
 import type { Instant } from '../kernel/instant.ts';
 import type { Change, Item } from './item.ts';
 
