@@ -72,7 +72,7 @@ export async function runCli(door: CliDoor, words: readonly string[]): Promise<n
 /** Faults that other layers name, by the exit code that tells a script whether to try again. */
 const EXITS: Readonly<Record<string, number>> = {
   FolderHeld: 7, NotDurable: 70, NetworkFolder: 2, UnusableServer: 7, SchemaMismatch: 70, QueryTimedOut: 7, EngineStopped: 7,
-  ServerUnreachable: 6, ServerFault: 70, PortUnavailable: 2,
+  ServerUnreachable: 6, ServerFault: 70, PortUnavailable: 2, UnusableSettings: 2,
 };
 /** Written for people, even where the exit code says that something broke. */
 const PLAIN = new Set(['NotDurable', 'SchemaMismatch', 'ServerFault']);

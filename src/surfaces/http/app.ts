@@ -1,16 +1,16 @@
 // The HTTP door as one web-standard app: who may pass first, then the routes from the most to the least particular.
 // Knows no port and no store; tests ask it without a network.
 import { Hono } from 'hono';
-import { sessionCookie, sessionIn } from './access.ts';
 import { mountBytes } from './byte-routes.ts';
 import type { Env, HttpDoor } from './door.ts';
-import { demandAccess, isSecure, refuseForeign } from './guard.ts';
+import { demandAccess, refuseForeign } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { mountHealth } from './health.ts';
 import { openApiDocument } from './openapi.ts';
+import { mountOpening } from './opening.ts';
 import { mountOperations } from './operation-routes.ts';
 import { faultResponse, plainProblem } from './problem.ts';
-import { problemPage, REFERENCE_STYLE, referencePage, signInPage } from './reference-page.ts';
+import { problemPage, REFERENCE_STYLE, referencePage } from './reference-page.ts';
 import { requestLog } from './request-log.ts';
 import { mountWeb } from './web-files.ts';
 
@@ -35,18 +35,6 @@ export function httpApp(door: HttpDoor): Hono<Env> {
   mountWeb(app, door.webFolder);
   app.notFound((c) => plainProblem(c, 404, 'Not found', 'There is nothing at this address.'));
   return app;
-}
-
-/** The address printed at start: gives the browser its session and goes on to the app. Opening it again does the same. */
-function mountOpening(app: Hono<Env>, door: HttpDoor): void {
-  app.get('/open/:ticket', (c) => {
-    c.set('route', 'open');
-    const port = door.addresses.port();
-    const known = door.access.readSession(sessionIn(c.req.header('cookie'), port)) !== 'none';
-    if (!door.access.mayOpen(c.req.param('ticket')) && !known) return c.html(signInPage(), 401);
-    c.header('set-cookie', sessionCookie(port, door.access.newSession(), isSecure(door, c.req.header('host'))));
-    return c.redirect('/', 303);
-  });
 }
 
 function mountDocuments(app: Hono<Env>): void {

@@ -3,13 +3,9 @@ import { createMcpHandler } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { mcpServers, type McpDoor } from './server.ts';
 
-/** Answers one HTTP request. Who may ask was decided before: Host, Origin and token are the HTTP door's. */
-export function mcpOverHttp(doorFor: (request: Request) => McpDoor): (request: Request) => Promise<Response> {
-  return async (request) => {
-    const door = doorFor(request);
-    const handler = createMcpHandler(mcpServers(door), { legacy: 'stateless', onerror: () => undefined });
-    return handler.fetch(request);
-  };
+/** Answers one HTTP request. Who asks was decided before: Host, Origin and token are the HTTP door's. */
+export function mcpOverHttp<Who>(doorFor: (who: Who, requestId: string) => McpDoor): (request: Request, who: Who, requestId: string) => Promise<Response> {
+  return (request, who, requestId) => createMcpHandler(mcpServers(doorFor(who, requestId)), { legacy: 'stateless' }).fetch(request);
 }
 
 /** Serves standard input and output until the other side closes them. Nothing else may write to standard output meanwhile. */

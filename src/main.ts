@@ -1,0 +1,18 @@
+// The program: hands the command line what it needs, each part loaded when a command asks for it.
+import manifest from '../package.json' with { type: 'json' };
+import { runCli } from './surfaces/cli/program.ts';
+import { processTerminal } from './wiring/terminal.ts';
+
+const { version } = manifest;
+const terminal = processTerminal();
+const silent = { info: () => undefined, error: () => undefined };
+
+process.exitCode = await runCli({
+  terminal,
+  version,
+  attach: async (place) => (await import('./wiring/attach.ts')).attach(place, terminal.env, silent),
+  start: async (options) => (await import('./wiring/start.ts')).start(options, terminal, version),
+  mcp: async (place) => (await import('./wiring/agent.ts')).serveAgent(place, terminal, version),
+  diagnose: async (place) => (await import('./wiring/doctor.ts')).diagnose(place, terminal.env, version),
+  schema: async () => (await import('./store/migrate-files.ts')).loadMigrations().at(-1)?.name ?? 'none',
+}, process.argv.slice(2));
