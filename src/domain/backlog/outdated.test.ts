@@ -33,6 +33,7 @@ describe('outdated', () => {
 
   test('last year is not old, and ninety days past due is not yet long past', () => {
     expect(judge({ title: 'For the 2014 season', due: '2013-11-01' })).toBeUndefined();
+    expect(judge({ title: 'Page for the 2013 season', due: '2013-11-01' }, '2014-06-30')).toBeUndefined();
     expect(judge({ title: 'For the 2013 season', due: '2015-04-01' })).toBeUndefined();
     expect(judge({ title: 'For the 2013 season', due: '2015-03-31' })?.value).toBe(2);
   });
