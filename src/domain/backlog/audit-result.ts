@@ -109,6 +109,8 @@ export interface AuditResult {
   readonly untouched: { readonly buckets: readonly UntouchedBucket[]; readonly unknownAge: number };
   readonly findings: readonly AuditFinding[];
   readonly duplicates: readonly AuditDuplicateGroup[];
+  /** Every item named in a group, by key. */
+  readonly groupHeads: ReadonlyMap<string, ItemHead>;
   readonly orphans?: { readonly share: number; readonly count: number; readonly origins: readonly OrphanOrigin[] };
   readonly signoff?: SignoffNumbers;
   readonly cannotTell: readonly CannotTell[];

@@ -114,13 +114,14 @@ export function startAudit(options: AuditOptions): Audit {
         settings.suppressed.has(finding.suppressionKey) || (settings.snoozed.get(finding.suppressionKey) ?? '') >= day.asOf;
       const kept = raised.filter((finding) => !silenced(finding)).sort(worstFirst);
       const findings = withItems(kept, open);
+      const standing = standingGroups(groups, createdOf, settings.suppressed);
       const { read, commentsWithoutItem } = countRead(ledger, skipped.get('pull_request') ?? 0);
       return {
         asOf: day.asOf, ...(day.reason === undefined ? {} : { asOfReason: day.reason }),
         read, unread, skipped: Object.fromEntries([...skipped].sort(([a], [b]) => (a < b ? -1 : 1))),
         flagged: new Set(findings.flatMap((finding) => (finding.item === undefined ? [] : [finding.subject]))).size,
         byRule: countByRule(findings, read.open, settings), survival, untouched: histogram.finish(), findings,
-        duplicates: standingGroups(groups, createdOf, settings.suppressed),
+        duplicates: standing, groupHeads: headsOf(new Set(standing.flatMap((group) => group.items)), open),
         ...(paths.orphans === undefined ? {} : { orphans: paths.orphans }),
         ...(gates === undefined ? {} : { signoff: gates.numbers }), cannotTell,
         leftOut: {
@@ -139,11 +140,15 @@ function goalLines(goal: string | undefined, settings: AuditSettings): Finding[]
 }
 
 function withItems(findings: readonly Finding[], open: readonly OpenItem[]): AuditFinding[] {
-  const wanted = new Set(findings.map((finding) => finding.subject));
-  const heads = new Map<string, ItemHead>();
-  for (const { key, title, url } of open) if (wanted.has(key)) heads.set(key, { key, title, ...(url === undefined ? {} : { url }) });
+  const heads = headsOf(new Set(findings.map((finding) => finding.subject)), open);
   return findings.map((finding) => {
     const item = isAboutItem(finding.rule) ? heads.get(finding.subject) : undefined;
     return item === undefined ? finding : { ...finding, item };
   });
+}
+
+function headsOf(wanted: ReadonlySet<string>, open: readonly OpenItem[]): Map<string, ItemHead> {
+  const heads = new Map<string, ItemHead>();
+  for (const { key, title, url } of open) if (wanted.has(key)) heads.set(key, { key, title, ...(url === undefined ? {} : { url }) });
+  return heads;
 }
