@@ -29,19 +29,11 @@ const PARSERS: ReadonlyMap<number, Parse> = new Map<number, Parse>([
 ]);
 
 /**
- * One value. int2/int4/float -> number; int8 -> number while it is a safe integer, else its digits as text (cast counts to
- * `int`); numeric, date (`YYYY-MM-DD`), timestamp without zone, uuid and everything unlisted -> text; timestamptz -> UTC text
- * `2026-01-02T03:04:05.678Z` with exactly three decimals (finer digits are cut off), `infinity` stays; json/jsonb -> parsed;
- * bytea -> Uint8Array; arrays of these -> arrays, nested as in SQL.
+ * What the values of one type become. int2/int4/float -> number; int8 -> number while it is a safe integer, else its digits as
+ * text (cast counts to `int`); numeric, date (`YYYY-MM-DD`), timestamp without zone, uuid and everything unlisted -> text;
+ * timestamptz -> UTC text `2026-01-02T03:04:05.678Z` with exactly three decimals (finer digits are cut off), `infinity` stays;
+ * json/jsonb -> parsed; bytea -> Uint8Array; arrays of these -> arrays, nested as in SQL.
  */
-export function parseValue(text: string, oid: number): unknown {
-  const parse = PARSERS.get(oid);
-  if (parse) return parse(text);
-  const element = ARRAY_OF.get(oid);
-  return element === undefined ? text : parseArray(text, PARSERS.get(element));
-}
-
-/** A parser for one type, for drivers that ask once per column. */
 export function parserOf(oid: number): Parse {
   const parse = PARSERS.get(oid);
   if (parse) return parse;
