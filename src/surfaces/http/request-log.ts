@@ -15,6 +15,7 @@ export function jsonLog(options: { readonly level: string; readonly fileDescript
       level: options.level,
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: faultFacts },
       redact: { paths: ['authorization', 'cookie', 'token', '*.authorization', '*.cookie', '*.token'], remove: true },
     },
     pino.destination({ fd: options.fileDescriptor, sync: true }),
@@ -30,5 +31,16 @@ export function requestLog(door: HttpDoor): MiddlewareHandler<Env> {
     await next();
     c.res.headers.set('x-request-id', c.get('requestId'));
     door.log.info({ request_id: c.get('requestId'), method: c.req.method, route: c.get('route'), status: c.res.status, ms: Math.round(door.clock() - began) }, 'request');
+  };
+}
+
+/** What finds a bug, without what a database says about the values of a row. */
+function faultFacts(fault: unknown): unknown {
+  if (!(fault instanceof Error)) return { message: String(fault) };
+  const { code, constraint } = fault as { code?: unknown; constraint?: unknown };
+  return {
+    type: fault.name, message: fault.message, stack: fault.stack,
+    ...(typeof code === 'string' ? { code } : {}), ...(typeof constraint === 'string' ? { constraint } : {}),
+    ...(fault.cause === undefined ? {} : { cause: faultFacts(fault.cause) }),
   };
 }
