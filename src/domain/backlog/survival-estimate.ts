@@ -3,7 +3,7 @@
 import type { Random } from '../kernel/random.ts';
 import { sortedQuantile } from '../kernel/statistics-order.ts';
 import { clopperPearsonLower, clopperPearsonUpper } from '../kernel/statistics-proportion.ts';
-import { resampleCells } from '../kernel/statistics-sample.ts';
+import { cellSampler } from '../kernel/statistics-sample.ts';
 import { FOLLOWED_THROUGH, HORIZON, OUTCOME_CENSORED, OUTCOME_DONE } from './survival-tally.ts';
 
 export const MIN_AT_RISK = 30;
@@ -47,9 +47,9 @@ function occupied(cells: Uint32Array): Occupied {
 
 /**
  * Aalen-Johansen: F = sum over days of S(before the day) x done / at risk, where S falls by (done + closed) / at risk.
- * Source: Aalen & Johansen (1978), Scand. J. Stat. 5. Items censored on a day are at risk on that day.
+ * Source: Aalen & Johansen (1978), Scand. J. Stat. 5. Items censored on a day are at risk on that day. `cells` ascend, each with its count.
  */
-function cumulativeIncidence(cells: readonly number[], counts: ArrayLike<number>, total: number): { share: number; unfinished: number } {
+export function cumulativeIncidence(cells: readonly number[], counts: ArrayLike<number>, total: number): { share: number; unfinished: number } {
   let atRisk = total;
   let unfinished = 1;
   let share = 0;
@@ -81,8 +81,9 @@ function cumulativeIncidence(cells: readonly number[], counts: ArrayLike<number>
 function bootstrap(at: Occupied, total: number, random: Random): readonly [number, number] {
   const shares = new Float64Array(RESAMPLES);
   const drawn = new Int32Array(at.cells.length);
+  const draw = cellSampler(at.counts);
   for (let round = 0; round < RESAMPLES; round++) {
-    resampleCells(at.counts, total, drawn, random);
+    draw(drawn, random);
     shares[round] = cumulativeIncidence(at.cells, drawn, total).share;
   }
   shares.sort();
@@ -90,8 +91,8 @@ function bootstrap(at: Occupied, total: number, random: Random): readonly [numbe
 }
 
 /**
- * The estimate from one landmark's cells. Under 5 events the bounds are the one-sided 95% Clopper-Pearson bounds on
- * (events, followed), because the bootstrap would collapse on zero: 0 of 30 gives an upper bound of 9.5%.
+ * The estimate from one landmark's cells. Under 5 events the bounds are one-sided 95% Clopper-Pearson bounds, because the bootstrap would
+ * collapse on zero: the upper on (events, followed), so that 0 of 30 gives 9.5%; the lower on (events, at risk), which cannot be too high.
  */
 export function estimateSurvival(landmark: Uint32Array, random: Random): SurvivalEstimate {
   const at = occupied(landmark);
@@ -105,7 +106,7 @@ export function estimateSurvival(landmark: Uint32Array, random: Random): Surviva
   });
   const { share, unfinished } = cumulativeIncidence(at.cells, at.counts, total);
   const [low, high] = events < 5
-    ? [clopperPearsonLower(events, followed), clopperPearsonUpper(events, followed)]
+    ? [clopperPearsonLower(events, total), clopperPearsonUpper(events, followed)]
     : bootstrap(at, total, random);
   return {
     atRisk: total, events, followed, doneWithin365: share, low: Math.min(low, share), high: Math.max(high, share),

@@ -58,11 +58,29 @@ function byRejection(n: number, p: number, random: Random): number {
   }
 }
 
+/** Writes to `out` how many of the drawn cases fell in each cell. */
+export type CellSampler = (out: Int32Array, random: Random) => void;
+
+/** Cases per cell up to which drawing case by case is faster than a binomial draw per cell. */
+const DRAW_EACH = 12;
+
 /**
- * Draws `total` cases with replacement from `total` cases that lie in cells of the given sizes, and writes how many fell
- * in each cell to `out`. The same in distribution as drawing case by case: both are Multinomial(total, counts / total).
+ * Draws as many cases, with replacement, as lie in cells of the given sizes. Two ways of drawing Multinomial(total, counts / total): case by
+ * case where cells are small, else one conditional binomial per cell. Both are exact; which one is used depends on the counts alone.
  */
-export function resampleCells(counts: ArrayLike<number>, total: number, out: Int32Array, random: Random): void {
+export function cellSampler(counts: ArrayLike<number>): CellSampler {
+  let total = 0;
+  for (let cell = 0; cell < counts.length; cell++) total += counts[cell]!;
+  if (total > DRAW_EACH * counts.length) return (out, random) => conditionalDraws(counts, total, out, random);
+  const cellOf = new Int32Array(total);
+  for (let cell = 0, at = 0; cell < counts.length; at += counts[cell]!, cell++) cellOf.fill(cell, at, at + counts[cell]!);
+  return (out, random) => {
+    out.fill(0, 0, counts.length);
+    for (let i = 0; i < total; i++) out[cellOf[Math.floor(random() * total)]!]!++;
+  };
+}
+
+function conditionalDraws(counts: ArrayLike<number>, total: number, out: Int32Array, random: Random): void {
   let left = total;
   let share = total;
   for (let cell = 0; cell < counts.length; cell++) {
