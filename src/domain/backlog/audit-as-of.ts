@@ -25,8 +25,12 @@ export function newestSecond(columns: readonly { readonly values: Uint32Array; r
   return newest < 0 ? NEVER : newest;
 }
 
-/** `override` wins; else the newest event's day when it lies more than 30 days before `today`; else `today`. Days must exist. */
+/**
+ * `override` wins; else the newest event's day when it lies more than 30 days before `today`; else `today`.
+ * Throws RangeError on text that is not a day: a caller validates first.
+ */
 export function auditDay(today: Day, override: Day | undefined, newest: Second): AuditDay {
+  for (const day of [today, override]) if (day !== undefined && startOfDay(day) === undefined) throw new RangeError(`not a day: ${day}`);
   const until = (day: Day): Second => startOfDay(day)! / 1000 + DAY_MS / 1000 - 1;
   if (override !== undefined) return { asOf: override, until: until(override), ...(override === today ? {} : { reason: `Counted as of ${override}, the day you named.` }) };
   if (newest !== NEVER) {
