@@ -20,7 +20,8 @@ async function groupsByKind(start: ImportThreadStart): Promise<Map<TrackerKind, 
   return groups;
 }
 
-async function kindOf(path: string, expected: Pick<ReadOptions, 'kind' | 'map'>): Promise<TrackerKind> {
+/** The kind of a file by its first readable text. Throws NotAnExport or MappingNeeded. */
+export async function kindOf(path: string, expected: Pick<ReadOptions, 'kind' | 'map'>): Promise<TrackerKind> {
   const meter = await meterOf(path);
   let refusal: unknown = new NotAnExport(meter.name, 'is an archive with no export in it', 'Export the issues as CSV or JSON and hand over that file');
   for await (const text of openTexts(path, meter, undefined, true)) {

@@ -4,11 +4,6 @@ import { timeText, type Schema, type Tx } from './schema.ts';
 
 export type UploadRow = Selectable<Schema['upload']>;
 
-export async function insertUpload(tx: Tx, workspaceId: string, upload: { id: string; name: string; bytes: number; sha256: string; at: number }): Promise<void> {
-  const { id, name, bytes, sha256, at } = upload;
-  await tx.insertInto('upload').values({ workspace_id: workspaceId, id, name, bytes, sha256, created_at: timeText(at) }).execute();
-}
-
 export function findUpload(tx: Tx, workspaceId: string, id: string): Promise<UploadRow | undefined> {
   return tx.selectFrom('upload').selectAll().where('workspace_id', '=', workspaceId).where('id', '=', id).executeTakeFirst();
 }

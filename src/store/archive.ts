@@ -1,0 +1,103 @@
+// Every table that belongs to an archive, read page by page in key order and written back as it was. Knows no file format.
+import { sql } from 'kysely';
+import { asJson } from './engine/parameters.ts';
+import { timeText, type Store, type Tx } from './schema.ts';
+
+/** Tables in the order they are written back, each with its key after `workspace_id`. Jobs, uploads and made archives stay behind. */
+export const ARCHIVED: readonly (readonly [table: string, ...key: string[]])[] = [
+  ['member', 'id'], ['product', 'id'], ['counter', 'name'], ['goal', 'id'], ['agreement', 'id'], ['problem', 'id'], ['bet', 'id'], ['source', 'id'],
+  ['item', 'id'], ['item_text', 'item_id'], ['comment', 'item_id', 'identity'], ['import', 'id'], ['import_unread', 'import_id', 'position'],
+  ['audit', 'id'], ['finding', 'id'], ['duplicate_group', 'id'], ['dispute', 'id'], ['rule_setting', 'rule'], ['link_rule', 'id'], ['link', 'id'],
+  ['declined_suggestion', 'item_id', 'target_id'], ['lineage_point', 'product_id', 'on_day'], ['decision', 'id'],
+];
+/** Made anew from the item when it is written back. */
+const DERIVED = new Set(['search']);
+const PAGE = 2_000;
+
+export interface ArchivedColumn { readonly name: string; readonly json: boolean }
+export type ArchivedRow = Record<string, unknown>;
+
+/** The columns of a table without `workspace_id` and what is derived, in the table's order. */
+export async function archivedColumns(tx: Tx, table: string): Promise<ArchivedColumn[]> {
+  const { rows } = await sql<{ name: string; type: string }>`
+    select column_name::text as name, data_type::text as type from information_schema.columns
+    where table_schema = 'public' and table_name = ${table} order by ordinal_position`.execute(tx);
+  return rows.filter(({ name }) => name !== 'workspace_id' && !DERIVED.has(name)).map(({ name, type }) => ({ name, json: type === 'jsonb' }));
+}
+
+/** All rows of one table in key order, a page at a time. */
+export async function* archivedRows(tx: Tx, workspaceId: string, table: string, key: readonly string[], columns: readonly ArchivedColumn[]): AsyncGenerator<ArchivedRow[]> {
+  const order = sql.join(key.map((name) => sql`${sql.ref(name)}`));
+  const wanted = sql.join(columns.map(({ name }) => sql.ref(name)));
+  // The import that brought an archive back is of this workspace, not of the archive.
+  const own = table === 'import' ? sql`and kind is distinct from 'archive'` : sql``;
+  let last: unknown[] | undefined;
+  for (;;) {
+    const after = last === undefined ? sql`` : sql`and (${order}) > (${sql.join(last)})`;
+    const { rows } = await sql<ArchivedRow>`
+      select ${wanted} from ${sql.table(table)} where workspace_id = ${workspaceId} ${own} ${after} order by ${order} limit ${PAGE}`.execute(tx);
+    if (rows.length > 0) yield rows;
+    if (rows.length < PAGE) return;
+    last = key.map((name) => rows.at(-1)![name]);
+  }
+}
+
+/** Writes rows back by COPY. A column the rows lack becomes null; one that the table lacks is left out. */
+export async function writeArchived(store: Store, tx: Tx, workspaceId: string, table: string, columns: readonly ArchivedColumn[], rows: AsyncIterable<ArchivedRow>): Promise<number> {
+  return store.copyIn(tx, table, ['workspace_id', ...columns.map(({ name }) => name)], values(workspaceId, columns, rows));
+}
+
+async function* values(workspaceId: string, columns: readonly ArchivedColumn[], rows: AsyncIterable<ArchivedRow>): AsyncGenerator<unknown[]> {
+  for await (const row of rows) {
+    yield [workspaceId, ...columns.map(({ name, json }) => {
+      const value = row[name] ?? null;
+      return json && value !== null ? asJson(value) : value;
+    })];
+  }
+}
+
+/** True when the workspace holds nothing a person or a tracker brought. */
+export async function isEmptyWorkspace(tx: Tx, workspaceId: string): Promise<boolean> {
+  for (const table of ['item', 'goal', 'problem', 'bet', 'source'] as const) {
+    const found = await tx.selectFrom(table).select('workspace_id').where('workspace_id', '=', workspaceId).limit(1).executeTakeFirst();
+    if (found) return false;
+  }
+  return true;
+}
+
+/** Makes room for an archive's own product and counters, and for the import that brings it. */
+export async function clearForArchive(tx: Tx, workspaceId: string): Promise<void> {
+  for (const table of ['counter', 'rule_setting', 'audit', 'duplicate_group', 'lineage_point', 'product'] as const) {
+    await tx.deleteFrom(table).where('workspace_id', '=', workspaceId).execute();
+  }
+}
+
+/** Imports that ran while the archive was made cannot go on: their files are elsewhere. */
+export async function interruptArchivedImports(tx: Tx, workspaceId: string, but: string): Promise<void> {
+  await tx.updateTable('import').set({ state: 'interrupted', progress: null }).where('workspace_id', '=', workspaceId).where('id', '!=', but)
+    .where('state', 'in', ['waiting', 'running']).execute();
+}
+
+export interface ArchivedWorkspace { readonly name: string; readonly time_zone: string; readonly sample_seed: number | null }
+
+export function getArchivedWorkspace(tx: Tx, workspaceId: string): Promise<ArchivedWorkspace> {
+  return tx.selectFrom('workspace').select(['name', 'time_zone', 'sample_seed']).where('id', '=', workspaceId).executeTakeFirstOrThrow();
+}
+
+export async function setArchivedWorkspace(tx: Tx, workspaceId: string, workspace: ArchivedWorkspace): Promise<void> {
+  await tx.updateTable('workspace').set({ name: workspace.name, time_zone: workspace.time_zone, sample_seed: workspace.sample_seed }).where('id', '=', workspaceId).execute();
+}
+
+/** Puts the importing owner in the place of the archive's: what that one decided is theirs. */
+export async function adoptDecisions(tx: Tx, workspaceId: string, from: string, to: string): Promise<void> {
+  await tx.updateTable('decision').set({ made_by: to }).where('workspace_id', '=', workspaceId).where('made_by', '=', from).execute();
+}
+
+export async function getOwner(tx: Tx, workspaceId: string): Promise<{ id: string }> {
+  return tx.selectFrom('member').select('id').where('workspace_id', '=', workspaceId).where('role', '=', 'owner').orderBy('created_at').orderBy('id').executeTakeFirstOrThrow();
+}
+
+export async function insertArchive(tx: Tx, workspaceId: string, archive: { id: string; fileName: string; bytes: number; sha256: string; items: number; at: number }): Promise<void> {
+  const { id, fileName, bytes, sha256, items, at } = archive;
+  await tx.insertInto('archive').values({ workspace_id: workspaceId, id, file_name: fileName, bytes, sha256, items, created_at: timeText(at) }).execute();
+}
