@@ -21,10 +21,10 @@ const TOPICS: Readonly<Record<string, string>> = {
 export function addOperationCommands(program: Command, door: CliDoor, finish: (code: number) => void): void {
   for (const operation of OPERATIONS as readonly Operation[]) {
     const [topic = '', verb = ''] = operation.name.split('.');
-    const group = program.commands.find((command) => command.name() === topic) ?? program.command(topic).description(TOPICS[topic] ?? topic).enablePositionalOptions();
+    const group = program.commands.find((command) => command.name() === topic) ?? program.command(topic).description(TOPICS[topic] ?? topic);
     const command = group.command(kebab(verb)).description(operation.summary);
     addFlags(command, operation);
-    command.action(async () => finish(await ask(door, operation, inputFrom(operation, command.args, command.opts()), command.optsWithGlobals())));
+    command.action(async () => finish(await ask(door, operation, inputFrom(operation, command.args, command.optsWithGlobals()), command.optsWithGlobals())));
   }
 }
 
