@@ -61,7 +61,7 @@ export function Figure<Row>({ title, unit, caption, table, summary, points = [],
     const within = document.activeElement?.closest('figure.figure') ?? document.querySelector('figure.figure');
     return within === figure.current;
   };
-  useCommands([{ id: `figure.${id}.table`, title: 'Picture as table', group: 'Pictures', keys: 't', when: answers, run: () => setAsTable((shown) => !shown) }]);
+  useCommands([{ id: 'figure.table', title: 'Picture as table', group: 'Pictures', keys: 't', when: answers, run: () => setAsTable((shown) => !shown) }]);
 
   const focusPoint = (at: number): void => {
     const next = points[Math.min(Math.max(at, 0), points.length - 1)];
@@ -96,7 +96,7 @@ export function Figure<Row>({ title, unit, caption, table, summary, points = [],
     <figure ref={figure} className={wide ? 'figure wide' : 'figure'} aria-labelledby={head}>
       <div className="figure-head">
         <div><p className="figure-title" id={head}>{title}</p><p className="figure-unit">{typeof unit === 'function' ? (width > 0 ? unit(frame) : null) : unit}</p></div>
-        <Button kind="link" command={`figure.${id}.table`} pressed={asTable} onPress={() => setAsTable(!asTable)}>{asTable ? 'Picture' : 'Table'}</Button>
+        <Button kind="link" command="figure.table" pressed={asTable} onPress={() => setAsTable(!asTable)}>{asTable ? 'Picture' : 'Table'}</Button>
       </div>
       <div className="figure-body" ref={box}>
         {asTable ? <Table {...table} label={summary} dense /> : width > 0 && children(frame)}

@@ -37,8 +37,8 @@ export function LineFan({ data, frame, label }: { readonly data: LineFanData; re
   const [left, right, top, base] = [34, frame.width - endsRoom, 20, HEIGHT[frame.narrow ? 'narrow' : 'wide'] - 30];
   const x = scaleLinear([placeOf(first.day), placeOf(data.until)], [left, right]);
   const values = [...points.map((point) => point.value), ...data.fan.flatMap((point) => [point.low80, point.high80]), ...data.ends.flatMap((end) => [end.low, end.high]), ...(data.target ? [data.target.value] : []), ...(data.baseline ? [data.baseline.value] : [])];
-  const y = scaleLinear([Math.min(...values), Math.max(...values)], [base - 34, top + 14]).nice(4);
-  const ticks = y.ticks(4).filter((tick) => y(tick) <= base - 8).slice(-4);
+  const y = scaleLinear([Math.min(...values), Math.max(...values)], [base - 34, top + 14]);
+  const ticks = y.ticks(3).filter((tick) => y(tick) <= base - 8).slice(-4);
   const at = (day: Day): number => px(x(placeOf(day)));
   const band = (low: 'low80' | 'low50', high: 'high80' | 'high50'): string => area<FanPoint>().x((point) => at(point.day)).y0((point) => px(y(point[low]))).y1((point) => px(y(point[high])))(data.fan as FanPoint[]) ?? '';
   const stroke = line<{ readonly day: Day; readonly value: number }>().x((point) => at(point.day)).y((point) => px(y(point.value)));
@@ -53,7 +53,7 @@ export function LineFan({ data, frame, label }: { readonly data: LineFanData; re
           <text x={left - 8} y={px(y(tick)) + 4} textAnchor="end">{tick.toLocaleString('en')}{index === ticks.length - 1 ? data.unit : ''}</text>
         </g>
       ))}
-      {monthTicks(first.day, data.until, Math.floor((right - left) / 46)).map((tick) => (
+      {monthTicks(first.day, data.until, Math.floor((right - left) / 34)).filter((tick) => at(tick.day) <= right - 24).map((tick) => (
         <g key={tick.day}><line x1={at(tick.day)} x2={at(tick.day)} y1={base} y2={base + 5} stroke="var(--edge)" /><text x={at(tick.day) + 4} y={base + 17}>{tick.name}</text></g>
       ))}
       <line x1={left} x2={right} y1={base} y2={base} stroke="var(--edge)" />
@@ -77,7 +77,7 @@ export function LineFan({ data, frame, label }: { readonly data: LineFanData; re
       <path d={stroke(points as { day: Day; value: number }[]) ?? ''} fill="none" stroke="var(--ink)" strokeWidth="2" strokeLinejoin="round" />
       {points.map((point, index) => (
         <g key={point.day} {...frame.point?.(`point-${point.day}`)}>
-          <circle className="point-ring" cx={at(point.day)} cy={px(y(point.value))} r="9" pointerEvents="all" />
+          <circle className="point-ring" fill="none" cx={at(point.day)} cy={px(y(point.value))} r="9" pointerEvents="all" />
           {(!many || index === points.length - 1) && <circle cx={at(point.day)} cy={px(y(point.value))} r={index === points.length - 1 ? 5 : 2.6} fill="var(--ink)" {...(index === points.length - 1 ? { stroke: 'var(--paper)', strokeWidth: 2 } : {})} />}
         </g>
       ))}

@@ -53,6 +53,12 @@ function measures(data: UnitChartData, frame: ChartFrame) {
   return { left, pitch, cell, perRow, unit, ground, lowerTop, base, y, size: cell - (frame.narrow ? 1.2 : 2), height: base + 8, x: (at: number): number => px(left + at * pitch) };
 }
 
+/** The whole count where it has room beside its neighbour, else in thousands or millions. */
+function shortCount(total: number, pitch: number): string {
+  const whole = total.toLocaleString('en');
+  return whole.length * 7.5 <= pitch - 4 ? whole : total.toLocaleString('en', { notation: 'compact', maximumFractionDigits: total < 9_950 ? 1 : 0 });
+}
+
 /** Items one square stands for at this width; the unit line has to say it when it is not 1. */
 export function unitOf(data: UnitChartData, frame: ChartFrame): number {
   return measures(data, frame).unit;
@@ -83,9 +89,9 @@ export function UnitChart({ data, frame, label }: { readonly data: UnitChartData
         const top = m.ground - rowsOf(from, m.perRow) * m.cell;
         return (
           <g key={column.id} {...frame.point?.(`column-${column.id}`)}>
-            <rect className="point-ring" x={m.x(at) - 4} y={top - 18} width={m.perRow * m.cell + 6} height={m.ground - top + 20} rx="3" pointerEvents="all" />
+            <rect className="point-ring" fill="none" x={m.x(at) - 4} y={top - 18} width={m.perRow * m.cell + 6} height={m.ground - top + 20} rx="3" pointerEvents="all" />
             {runs}
-            <text className="t-ink" x={m.x(at)} y={top - 7}>{totalOf(column).toLocaleString('en')}</text>
+            <text className="t-ink" x={m.x(at)} y={top - 7}>{shortCount(totalOf(column), m.pitch)}</text>
             <text x={m.x(at)} y={m.ground + 16.5}>{frame.narrow || m.pitch < 84 ? column.short : column.label}</text>
           </g>
         );
@@ -95,13 +101,13 @@ export function UnitChart({ data, frame, label }: { readonly data: UnitChartData
       <line x1={m.left} x2={frame.width} y1={m.y(data.line)} y2={m.y(data.line)} stroke="var(--accent)" strokeWidth="1.5" />
       <text className="t-accent" x={m.left} y={m.y(data.line) - 7}>{percent(data.line)}%</text>
       <path d={smooth.map(({ estimate, x }, at) => `${at === 0 ? 'M' : 'L'}${px(x)} ${m.y(estimate.share)}`).join('')} fill="none" stroke="var(--edge)" />
-      {!frame.narrow && data.columns.map((column, at) => (column.estimate ? null : <text key={column.id} x={m.x(at)} y={m.lowerTop + 14}>no estimate</text>))}
+      {m.pitch >= 84 && data.columns.map((column, at) => (column.estimate ? null : <text key={column.id} x={m.x(at)} y={m.lowerTop + 14}>no estimate</text>))}
       {estimates.map(({ column, estimate, x }, at) => {
         const colour = estimate.flagged ? 'var(--bad)' : 'var(--ink)';
         const y = m.y(estimate.share);
         return (
           <g key={column.id} {...frame.point?.(`estimate-${column.id}`)}>
-            <circle className="point-ring" cx={px(x)} cy={y} r="12" pointerEvents="all" />
+            <circle className="point-ring" fill="none" cx={px(x)} cy={y} r="12" pointerEvents="all" />
             <line x1={px(x)} x2={px(x)} y1={m.y(estimate.low)} y2={m.y(estimate.high)} stroke={colour} strokeWidth="2" />
             <circle cx={px(x)} cy={y} r={frame.narrow ? 2.8 : 3.5} fill={colour} />
             <text className={`${estimate.flagged ? 't-bad' : 't-ink'}${frame.narrow ? ' t-tiny' : ''}`} x={px(x + (estimate.flagged ? 9 : 6))} y={estimate.flagged ? y + 4.5 : y - 6}>{percent(estimate.share)}{at === 0 ? '%' : ''}</text>

@@ -7,8 +7,9 @@ describe('month ticks', () => {
     expect(monthTicks('2026-07-02', '2026-08-31', 12).map((tick) => tick.day)).toEqual(['2026-08-01']);
   });
 
-  it('say the year where it begins, when there is more than one', () => {
-    expect(monthTicks('2026-11-01', '2027-02-28', 12).map((tick) => tick.name)).toEqual(['Nov', 'Dec', 'Jan 2027', 'Feb']);
+  it('say the year where it begins, when more than twelve months are shown', () => {
+    expect(monthTicks('2026-11-01', '2027-02-28', 12).map((tick) => tick.name)).toEqual(['Nov', 'Dec', 'Jan', 'Feb']);
+    expect(monthTicks('2025-11-01', '2027-02-28', 40).map((tick) => tick.name)).toContain('Jan 2027');
   });
 
   it('thin out so that they fit', () => {

@@ -1,14 +1,14 @@
 // Month names at month starts, as many as fit. Days in, days out; the year is said where it begins.
-import { startOfDay, type Day } from '../../../domain/kernel/instant.ts';
+import { DAY_MS, startOfDay, type Day } from '../../../domain/kernel/instant.ts';
 
 const NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export interface Tick { readonly day: Day; readonly name: string }
 
-/** Starts of months from `from` to `to`, both included, thinned to at most `most`. January carries its year when more than one year is shown. */
+/** Starts of months from `from` to `to`, both included, thinned to at most `most`. January carries its year when more than twelve months are shown. */
 export function monthTicks(from: Day, to: Day, most: number): Tick[] {
   const [year = 0, month = 1, day = 1] = from.split('-').map(Number);
-  const years = from.slice(0, 4) !== to.slice(0, 4);
+  const years = (placeOf(to) - placeOf(from)) / DAY_MS > 366;
   const ticks: Tick[] = [];
   for (let at = (year * 12) + month - 1 + (day > 1 ? 1 : 0); ticks.length < 1_200; at += 1) {
     const start: Day = `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}-01`;

@@ -12,7 +12,7 @@ export function TextParts(): ReactNode {
         <div><h3>Jira wiki markup</h3><UntrustedText text={SAMPLE_WIKI} format="jira" /></div>
       </div>
       <h3 style={{ marginTop: 24 }}>A long word and a long text</h3>
-      <UntrustedText format="plain" text={`${'averylongwordwithoutanyspace'.repeat(12)}\n${'The log goes on. '.repeat(420)}`} />
+      <UntrustedText format="plain" text={`${'averylongwordwithoutanyspace'.repeat(12)}\n${'The log goes on. '.repeat(220)}`} />
     </Section>
   );
 }

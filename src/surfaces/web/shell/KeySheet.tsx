@@ -19,7 +19,9 @@ function pressed(event: KeyboardEvent): string | undefined {
 function listed(commands: readonly Command[]): { readonly group: string; readonly commands: readonly Command[] }[] {
   const seen = new Set<string>();
   const unique = commands.filter((command) => command.keys !== undefined && !seen.has(command.id) && seen.add(command.id));
-  return [...new Set(unique.map((command) => command.group))].map((group) => ({ group, commands: unique.filter((command) => command.group === group) }));
+  const groups = [...new Set(unique.map((command) => command.group))];
+  const rank = (group: string): number => ['Everywhere', 'Go'].indexOf(group) >>> 0;
+  return groups.toSorted((a, b) => rank(a) - rank(b)).map((group) => ({ group, commands: unique.filter((command) => command.group === group) }));
 }
 
 export function KeySheet({ onClose }: { readonly onClose: () => void }): ReactNode {

@@ -57,7 +57,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
   const why = useWhy();
   const found = useFound(words);
   const groups = useMemo<readonly Group[]>(() => {
-    const offer = (command: Command): Found => ({ id: command.id, title: command.title, keys: effectiveKeys(command, preferences), where: command.group === 'Go' || command.group === 'Everywhere' ? undefined : command.group, run: () => command.run() });
+    const offer = (command: Command): Found => ({ id: command.id, title: command.title, keys: effectiveKeys(command, preferences), where: ['Go', 'Everywhere', 'Theme'].includes(command.group) ? undefined : command.group, run: () => command.run() });
     const usable = commands.filter((command) => command.keyOnly !== true && command.when?.() !== false);
     const own = [
       { name: 'Go', results: best(usable.filter((command) => command.group === 'Go').map(offer), words) },

@@ -1,4 +1,5 @@
-// A number that opens: an inline link whose explanation is shown in the why panel. Every number a person sees is one of these.
+// A number that opens: an inline anchor, since it has an address, with a button's role, since it opens a panel. Its explanation
+// is shown in the why panel. Every number a person sees is one of these.
 import { useSyncExternalStore, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useWhy } from './why-context.ts';
 import { WhyPortal } from './WhyPortal.tsx';
@@ -32,7 +33,7 @@ export function NumberRef({ id, children, explain, label }: NumberRefProps): Rea
   };
   return (
     <>
-      <a className="number" href={why.hrefOf(id)} data-number={id} aria-expanded={open} aria-controls="why" aria-label={label} onClick={click} onKeyDown={space}>{children}</a>
+      <a className="number" role="button" href={why.hrefOf(id)} data-number={id} aria-expanded={open} aria-controls="why" aria-label={label} onClick={click} onKeyDown={space}>{children}</a>
       <WhyPortal id={id} explain={explain} />
     </>
   );

@@ -17,6 +17,8 @@ function element(node: SafeNode, at: number): ReactNode {
     case 'checkbox': return <span key={at} className="muted">{node.checked === true ? '☑ ' : '☐ '}</span>;
     case 'a': return <a key={at} href={node.href} {...FOREIGN_LINK}>{inside}</a>;
     case 'image': return node.href === undefined ? <span key={at} className="muted">picture: {inside}</span> : <a key={at} className="image-link" href={node.href} {...FOREIGN_LINK}>{inside}</a>;
+    // What scrolls sideways must be reachable by keyboard.
+    case 'pre': return <pre key={at} tabIndex={0}>{inside}</pre>;
     // Headings of a foreign text must not enter the page's outline; they look stressed and that is all.
     case 'h1': case 'h2': case 'h3': case 'h4': case 'h5': case 'h6': return <p key={at}><strong>{inside}</strong></p>;
     default: { const Tag = node.tag; return <Tag key={at}>{inside}</Tag>; }

@@ -1,5 +1,5 @@
 // Shows the toasts bottom left and announces them politely. `u` takes the newest back.
-import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { useCommands } from './keyboard/use-commands.ts';
 import { Key } from './Key.tsx';
 import { toasts } from './toast-store.ts';
@@ -12,9 +12,19 @@ export function ToastHost(): ReactNode {
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
   }, []);
+  // What has the focus must not lie under a toast: the page moves just far enough.
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const focused = document.activeElement;
+    const toast = box.current?.lastElementChild?.parentElement?.getBoundingClientRect();
+    if (toast === undefined || focused === null || focused === document.body || box.current?.contains(focused) || focused.closest('[role="dialog"], #why') !== null) return;
+    const under = focused.getBoundingClientRect();
+    const overlap = under.bottom + 8 - toast.top;
+    if (overlap > 0 && under.top < toast.bottom && under.left < toast.right && under.right > toast.left && under.height < window.innerHeight / 2) window.scrollBy({ top: overlap });
+  }, [shown]);
   const newestUndo = shown.findLast((toast) => toast.undo !== undefined)?.id;
   return (
-    <div className="toasts" role="status" aria-live="polite" onPointerEnter={toasts.pause} onPointerLeave={toasts.resume} onFocus={toasts.pause} onBlur={toasts.resume}>
+    <div className="toasts" ref={box} role="status" aria-live="polite" onPointerEnter={toasts.pause} onPointerLeave={toasts.resume} onFocus={toasts.pause} onBlur={toasts.resume}>
       {shown.map((toast) => (
         <div key={toast.id} className="toast">
           <span>{toast.words}</span>

@@ -5,7 +5,7 @@ import { Button } from './Button.tsx';
 const SafeText = lazy(() => import('./SafeText.tsx').then((module) => ({ default: module.SafeText })));
 
 /** Longer texts are cut here first: nobody reads them in a row, and some are machine output. */
-const FIRST_PART = 6_000;
+const FIRST_PART = 3_000;
 const MOST = 200_000;
 
 export function UntrustedText({ text, format = 'markdown' }: { readonly text: string; readonly format?: 'markdown' | 'jira' | 'plain' }): ReactNode {

@@ -24,7 +24,7 @@ export interface RowKeys {
   readonly current: number;
   readonly setCurrent: (index: number) => void;
   readonly rowProps: (index: number) => RowProps;
-  readonly listProps: { readonly ref: RefCallback<HTMLElement>; readonly 'data-row-list': string; readonly onKeyDown: (event: ReactKeyboardEvent) => void };
+  readonly listProps: { readonly ref: RefCallback<HTMLElement>; readonly 'data-row-list': string; readonly 'data-second': '' | undefined; readonly onKeyDown: (event: ReactKeyboardEvent) => void };
 }
 
 /**
@@ -62,8 +62,8 @@ export function useRowKeys(options: { readonly name: string; readonly group: str
   });
 
   useCommands([
-    { id: `${name}.next`, title: 'Next row', group, keys: 'j', keyOnly: true, when: answers, run: () => moveTo(list.current?.contains(document.activeElement) ? current + 1 : current) },
-    { id: `${name}.previous`, title: 'Row before', group, keys: 'k', keyOnly: true, when: answers, run: () => moveTo(current - 1) },
+    { id: 'rows.next', title: 'Next row', group: 'Lists', keys: 'j', keyOnly: true, when: answers, run: () => moveTo(list.current?.contains(document.activeElement) ? current + 1 : current) },
+    { id: 'rows.previous', title: 'Row before', group: 'Lists', keys: 'k', keyOnly: true, when: answers, run: () => moveTo(current - 1) },
     ...actions.map((action) => ({
       id: `${name}.${action.keys}`,
       title: action.title,
@@ -88,6 +88,7 @@ export function useRowKeys(options: { readonly name: string; readonly group: str
     listProps: {
       ref: (element) => { list.current = element; },
       'data-row-list': id,
+      'data-second': primary ? undefined : '',
       onKeyDown: (event) => {
         const step = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: count - 1 }[event.key];
         if (step === undefined || !(event.target instanceof HTMLElement) || event.target.closest('[data-row-index]') !== event.target) return;
