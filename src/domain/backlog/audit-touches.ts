@@ -1,6 +1,6 @@
 // From the ledger to touches in order: the last human touch of every item, and the tallies that survival is fitted on.
 // Decides what is left out of the fit and counts it; `touches.ts` says what a touch is.
-import { dayOf } from '../kernel/instant.ts';
+import { DAY_MS, dayOf, startOfDay, type Day } from '../kernel/instant.ts';
 import { bulkThreshold, bulkTouches, importWindows, isImported, sharedSeconds } from './audit-bulk.ts';
 import { AGED_OUT, BUG, BY_BOT, CLOSED, DONE, HISTORY, SEEN, type AuditLedger } from './audit-ledger.ts';
 import type { LeftOut } from './audit-result.ts';
@@ -20,14 +20,17 @@ export interface TouchReading {
   readonly silent?: string;
 }
 
-export function readTouches(ledger: AuditLedger, until: Second): TouchReading {
+/** `until` is the last second of the audit's day; `importDays` are those the PM named besides the ones that are found. */
+export function readTouches(ledger: AuditLedger, until: Second, importDays: readonly Day[] = []): TouchReading {
   const rows = ledger.size;
   const state = ledger.state.values;
   const items = count(rows, (row) => (state[row]! & SEEN) !== 0);
   const threshold = bulkThreshold(items);
   const bulk = bulkTouches(ledger.touchItem, ledger.touchAt, ledger.touchHand, threshold);
   const sharedUpdates = sharedSeconds(ledger.updated, threshold);
-  const windows = importWindows(ledger.created, threshold);
+  const found = importWindows(ledger.created, threshold);
+  const named = importDays.flatMap((day) => startOfDay(day) ?? []).map((start) => Math.floor(start / DAY_MS));
+  const windows = { minutes: found.minutes, days: new Set([...found.days, ...named]) };
   const updatedCounts = updatesThatCount(ledger, sharedUpdates);
   const { times, starts } = orderedTouches(ledger, bulk, updatedCounts);
 
@@ -63,7 +66,7 @@ export function readTouches(ledger: AuditLedger, until: Second): TouchReading {
       botTouches: count(ledger.touchKind.length, (i) => ledger.touchKind.values[i] === BY_BOT),
       bulkTouches: count(bulk.length, (i) => bulk[i] === 1 && ledger.touchKind.values[i] !== BY_BOT),
       bulkUpdates: count(rows, (row) => !(state[row]! & HISTORY) && sharedUpdates.has(ledger.updated.values[row]!)),
-      importDays: [...new Set([...windows.days, ...[...windows.minutes].map((minute) => Math.floor(minute / 1440))])].sort((a, b) => a - b).map((day) => dayOf(day * 86_400_000)),
+      importDays: [...new Set([...windows.days, ...[...windows.minutes].map((minute) => Math.floor(minute / 1440))])].sort((a, b) => a - b).map((day) => dayOf(day * DAY_MS)),
     },
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DAY_MS } from '../kernel/instant.ts';
+import { DAY_MS, dayOf } from '../kernel/instant.ts';
 import { seededRandom } from '../kernel/random.ts';
 import { startAudit, type AuditOptions } from './audit.ts';
 import type { AuditResult } from './audit-result.ts';
@@ -180,6 +180,26 @@ describe('touches', () => {
     expect(result.leftOut.importedItems).toBe(60);
     expect(result.leftOut.importDays).toEqual(['2012-04-10']);
     expect(result.survival[0]!.atRisk).toBe(audit(tracker(300)).survival[0]!.atRisk);
+  });
+});
+
+describe('what a dispute changes', () => {
+  const items = tracker(1_200);
+  const first = audit(items).findings.find((one) => one.rule === 'dinosaur')!;
+
+  test('evidence that it is still a problem is a touch, until it goes quiet again', () => {
+    const touched = (on: string): AuditResult => audit(items, { settings: { ...defaultAuditSettings, touchedOn: new Map([[first.subject, on], ['T-none', on]]) } });
+    const flags = (result: AuditResult): boolean => result.findings.some((one) => one.rule === 'dinosaur' && one.subject === first.subject);
+    expect(flags(touched('2015-12-20'))).toBe(false);
+    expect(touched('2015-12-20').read.items).toBe(1_200);
+    expect(flags(touched('2012-06-01'))).toBe(true);
+  });
+
+  test('a day named as an import leaves the fit', () => {
+    const day = dayOf(items[7]!.created!);
+    const created = items.filter((one) => dayOf(one.created!) === day).length;
+    const result = audit(items, { settings: { ...defaultAuditSettings, importDays: [day] } });
+    expect(result.leftOut).toMatchObject({ importedItems: created, importDays: [day] });
   });
 });
 

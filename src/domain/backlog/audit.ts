@@ -1,6 +1,6 @@
 // The audit: items and comments in, one answer out. Streams: closed items leave a few numbers, open items what the rules need.
 // The same input gives the same answer byte for byte, and the order of items changes nothing. Reads no file and no clock.
-import { daysBetween, type Day } from '../kernel/instant.ts';
+import { daysBetween, startOfDay, type Day } from '../kernel/instant.ts';
 import { auditDay, newestSecond } from './audit-as-of.ts';
 import { startHistogram } from './audit-histogram.ts';
 import { countByRule, countRead, isAboutItem, silentAges } from './audit-counts.ts';
@@ -18,7 +18,7 @@ import { worstFirst } from './report-order.ts';
 import { defaultAuditSettings, type AuditSettings } from './rule.ts';
 import { startSignoff } from './signoff.ts';
 import { fitSurvival } from './survival.ts';
-import { NEVER } from './touches.ts';
+import { NEVER, secondOf, type Second } from './touches.ts';
 import { startVelocity } from './velocity.ts';
 
 export interface AuditOptions {
@@ -81,7 +81,7 @@ export function startAudit(options: AuditOptions): Audit {
     },
     finish() {
       const day = auditDay(options.today, options.asOf, newestSecond([ledger.created, ledger.updated, ledger.ended, ledger.touchAt], options.today));
-      const touches = readTouches(ledger, day.until);
+      const touches = readTouches(ledger, day.until, settings.importDays);
       const survival = fitSurvival(touches.tallies, touches.silent);
       const paths = lineage.finish();
       const histogram = startHistogram();
@@ -89,8 +89,7 @@ export function startAudit(options: AuditOptions): Audit {
       const silences = new Map<string, number>();
       const raised: Finding[] = [];
       for (const item of open) {
-        const second = touches.lastTouch[item.row]!;
-        const lastTouch = second === NEVER ? undefined : second * 1000;
+        const lastTouch = latest(touches.lastTouch[item.row]!, settings.touchedOn?.get(item.key), day.until);
         const untouchedDays = lastTouch === undefined ? undefined : daysBetween(lastTouch, (day.until + 1) * 1000 - 1);
         const judged = judgeOpenItem(item, lastTouch, untouchedDays, day.asOf, survival, seeing);
         if (judged.silent !== undefined) silences.set(judged.silent, (silences.get(judged.silent) ?? 0) + 1);
@@ -131,6 +130,13 @@ export function startAudit(options: AuditOptions): Audit {
       };
     },
   };
+}
+
+/** The later of the tracker's last touch and the PM's own evidence, not after `until`, in milliseconds; undefined when neither is known. */
+function latest(touch: Second, evidenceOn: Day | undefined, until: Second): number | undefined {
+  const evidence = evidenceOn === undefined ? NEVER : Math.min(secondOf(startOfDay(evidenceOn)), until);
+  const known = [touch, evidence].filter((second) => second !== NEVER);
+  return known.length === 0 ? undefined : Math.max(...known) * 1000;
 }
 
 /** The goal's lines, each judged on its own; the subject is the line's number when there are several. */

@@ -28,6 +28,10 @@ export interface AuditSettings {
   readonly approvers: readonly string[];
   /** Keys of items that a live bet stands on: their age makes no claim. */
   readonly betItems: ReadonlySet<string>;
+  /** Days the PM named as imports ("history is wrong"): items created on them leave the survival fit. */
+  readonly importDays?: readonly Day[];
+  /** Item key to the day on which the PM gave evidence that it is still a problem; counts as a touch. */
+  readonly touchedOn?: ReadonlyMap<string, Day>;
 }
 
 /** A text rule looks at one open item and yields at most one finding. It never throws on odd text. */
