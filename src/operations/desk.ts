@@ -24,9 +24,9 @@ export function desk(services: Services) {
       const known = await store.transaction((tx) => claimIdempotencyKey(tx, asker.workspaceId, key, requestHash, clock(), ABANDONED_MS));
       if (known.state === 'claimed') return { state: 'claimed' };
       if (known.requestHash !== requestHash) return { state: 'other_request' };
-      return known.answer === undefined ? { state: 'in_flight' } : { state: 'answered', answer: known.answer as Outcome<unknown> };
+      return known.answer === undefined ? { state: 'in_flight' } : { state: 'answered', answer: JSON.parse(known.answer) as Outcome<unknown> };
     },
-    keepAnswer: (asker: Asker, key: string, answer: Outcome<unknown>) => store.transaction((tx) => keepIdempotentAnswer(tx, asker.workspaceId, key, answer)),
+    keepAnswer: (asker: Asker, key: string, answer: Outcome<unknown>) => store.transaction((tx) => keepIdempotentAnswer(tx, asker.workspaceId, key, JSON.stringify(answer))),
     releaseKey: (asker: Asker, key: string) => store.transaction((tx) => releaseIdempotencyKey(tx, asker.workspaceId, key)),
   };
 }

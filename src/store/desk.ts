@@ -23,7 +23,7 @@ export function findArchiveById(tx: Tx, workspaceId: string, id: string): Promis
 /** What is known of a key: `claimed` when this caller is the first, else what the first one asked and got so far. */
 export type KeyState =
   | { readonly state: 'claimed' }
-  | { readonly state: 'known'; readonly requestHash: string; readonly answer: unknown };
+  | { readonly state: 'known'; readonly requestHash: string; readonly answer: string | undefined };
 
 /**
  * Claims a key, or says who has it. A claim older than a day is forgotten, and one that never got an answer after
@@ -41,10 +41,11 @@ export async function claimIdempotencyKey(tx: Tx, workspaceId: string, key: stri
     .returning('key').executeTakeFirst();
   if (claimed) return { state: 'claimed' };
   const row = await tx.selectFrom('idempotency').select(['request_hash', 'answer']).where('workspace_id', '=', workspaceId).where('key', '=', key).executeTakeFirstOrThrow();
-  return { state: 'known', requestHash: row.request_hash, answer: row.answer ?? undefined };
+  return { state: 'known', requestHash: row.request_hash, answer: typeof row.answer === 'string' ? row.answer : undefined };
 }
 
-export async function keepIdempotentAnswer(tx: Tx, workspaceId: string, key: string, answer: unknown): Promise<void> {
+/** `answer` is kept letter by letter: jsonb would sort the names in it. */
+export async function keepIdempotentAnswer(tx: Tx, workspaceId: string, key: string, answer: string): Promise<void> {
   await tx.updateTable('idempotency').set({ answer: asJson(answer) }).where('workspace_id', '=', workspaceId).where('key', '=', key).execute();
 }
 

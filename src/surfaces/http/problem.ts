@@ -49,6 +49,8 @@ export function faultResponse(c: Context<Env>): Response {
   return plainProblem(c, 500, 'Something broke', detail);
 }
 
+const UNREAD = new Set([401, 403, 413, 415]);
+
 /** `not_found` reads `Not found`. */
 export function titleOf(code: string): string {
   const words = code.replaceAll('_', ' ');
@@ -57,6 +59,8 @@ export function titleOf(code: string): string {
 
 function write(c: Context<Env>, problem: Problem): Response {
   if (problem.status === 503 || problem.status === 429) c.header('retry-after', '2');
+  // A body that was refused unread may still be on its way: the connection is of no more use.
+  if (c.req.method === 'POST' && UNREAD.has(problem.status)) c.header('connection', 'close');
   c.header('content-type', 'application/problem+json');
   c.header('cache-control', 'no-store');
   return c.body(JSON.stringify(problem), problem.status as 400);

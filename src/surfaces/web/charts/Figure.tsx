@@ -1,11 +1,12 @@
 // A picture with everything that belongs to it: title as a finding, unit line, drawing at the room's width, table on `t`,
 // points that open like numbers, caption with the method's caveat. The drawing itself is handed in.
-import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { useCommands } from '../ui/keyboard/use-commands.ts';
 import { Table, type Column } from '../ui/Table.tsx';
 import { useWhy } from '../ui/why-context.ts';
 import { WhyPortal } from '../ui/WhyPortal.tsx';
+import { useWidth } from './use-width.ts';
 import { NARROW_BELOW, type ChartFrame, type PointProps } from './chart-frame.ts';
 
 export interface FigurePoint {
@@ -13,14 +14,16 @@ export interface FigurePoint {
   readonly id: string;
   /** Said by a screen reader and at the head of the panel: `34 items, 365 to 540 days`. */
   readonly name: string;
-  readonly explain: ReactNode | (() => ReactNode);
+  readonly explain: ReactNode;
 }
 
 export interface FigureProps<Row> {
   /** What the picture shows, as a sentence. */
   readonly title: ReactNode;
-  /** Measure, unit, grain. A function gets the frame, for a unit that depends on the width. */
-  readonly unit: ReactNode | ((frame: ChartFrame) => ReactNode);
+  /** Measure, unit, grain. */
+  readonly unit?: ReactNode;
+  /** The same where it depends on the width, as a square's worth does. */
+  readonly renderUnit?: ((frame: ChartFrame) => ReactNode) | undefined;
   readonly caption?: ReactNode;
   readonly table: { readonly columns: readonly Column<Row>[]; readonly rows: readonly Row[]; readonly rowKey: (row: Row) => string };
   /** One sentence for the table's name. */
@@ -32,25 +35,11 @@ export interface FigureProps<Row> {
   readonly children: (frame: ChartFrame) => ReactNode;
 }
 
-function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    const measure = (): void => setWidth(Math.max(240, Math.floor(element.clientWidth)));
-    measure();
-    const watch = new ResizeObserver(measure);
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
-  return [box, width];
-}
-
-export function Figure<Row>({ title, unit, caption, table, summary, points = [], id, wide = true, children }: FigureProps<Row>): ReactNode {
+export function Figure<Row>({ title, unit, renderUnit, caption, table, summary, points = [], id, wide = true, children }: FigureProps<Row>): ReactNode {
   const [box, width] = useWidth();
   const [asTable, setAsTable] = useState(false);
-  const [current, setCurrent] = useState(0);
+  const [wanted, setCurrent] = useState(0);
+  const current = Math.min(wanted, points.length - 1);
   const why = useWhy();
   const { openId, owner } = useSyncExternalStore(why.store.subscribe, why.store.snapshot, why.store.snapshot);
   const figure = useRef<HTMLElement>(null);
@@ -89,13 +78,11 @@ export function Figure<Row>({ title, unit, caption, table, summary, points = [],
       },
     };
   };
-  useEffect(() => { if (current >= points.length) setCurrent(0); }, [current, points.length]);
-
   const frame: ChartFrame = { width, narrow: width < NARROW_BELOW, point: points.length > 0 ? point : undefined };
   return (
     <figure ref={figure} className={wide ? 'figure wide' : 'figure'} aria-labelledby={head}>
       <div className="figure-head">
-        <div><p className="figure-title" id={head}>{title}</p><p className="figure-unit">{typeof unit === 'function' ? (width > 0 ? unit(frame) : null) : unit}</p></div>
+        <div><p className="figure-title" id={head}>{title}</p><p className="figure-unit">{renderUnit !== undefined && width > 0 ? renderUnit(frame) : unit}</p></div>
         <Button kind="link" command="figure.table" pressed={asTable} onPress={() => setAsTable(!asTable)}>{asTable ? 'Picture' : 'Table'}</Button>
       </div>
       <div className="figure-body" ref={box}>

@@ -1,9 +1,9 @@
 // Pictures of the design page: Backlog at two sizes of tracker, goal with its fan, intervals open and covered.
 import type { ReactNode } from 'react';
-import { Figure } from '../charts/Figure.tsx';
+import { Figure, type FigurePoint } from '../charts/Figure.tsx';
 import { IntervalPlot, type IntervalPlotData } from '../charts/IntervalPlot.tsx';
 import { LineFan } from '../charts/LineFan.tsx';
-import { columnName, UnitChart, unitOf, type UnitColumn } from '../charts/UnitChart.tsx';
+import { columnName, UnitChart, unitOf, type UnitChartData, type UnitColumn } from '../charts/UnitChart.tsx';
 import { UnitLegend } from '../charts/UnitLegend.tsx';
 import { Button } from '../ui/Button.tsx';
 import { NextAction } from '../ui/NextAction.tsx';
@@ -20,18 +20,23 @@ const BETS: IntervalPlotData = { rows: [
   { id: 'b-3', name: 'B-3 Shorter form', mid: -1.9, low: -3.1, high: -0.6, tone: 'bad' },
 ], signed: true, unit: ' points' };
 
+const share = (column: UnitColumn): string => (column.estimate ? `${(column.estimate.share * 100).toFixed(1)}% (${(column.estimate.low * 100).toFixed(1)} to ${(column.estimate.high * 100).toFixed(1)})` : 'no estimate');
+
+function pointsOf(data: UnitChartData): FigurePoint[] {
+  return data.columns.flatMap((column) => [
+    { id: `column-${column.id}`, name: columnName(column), explain: <SampleExplanation number={columnName(column)} /> },
+    ...(column.estimate ? [{ id: `estimate-${column.id}`, name: `${share(column)} finished within a year, from ${column.label} days`, explain: <SampleExplanation number={share(column)} /> }] : []),
+  ]);
+}
+
 function BacklogFigure({ id, times }: { readonly id: string; readonly times: number }): ReactNode {
   const data = sampleBacklog(times);
-  const share = (column: UnitColumn): string => (column.estimate ? `${(column.estimate.share * 100).toFixed(1)}% (${(column.estimate.low * 100).toFixed(1)} to ${(column.estimate.high * 100).toFixed(1)})` : 'no estimate');
   return (
     <Figure<UnitColumn> id={id} title="The longer an item waits here, the less often it is ever finished"
-      unit={(frame) => <UnitLegend unit={unitOf(data, frame)} forms={FORMS} />}
+      renderUnit={(frame) => <UnitLegend unit={unitOf(data, frame)} forms={FORMS} />}
       summary="Open items by days untouched, and the share of past items at each age that was finished within the following year"
       caption={<>Read from <SampleNumber id={`${id}-read`}>1,960</SampleNumber> items since March 2023, open ones included. Flagged only when the whole 90% range is under 10% and at least 30 items stood at that age. It says how often such items were finished, not what they are worth.</>}
-      points={data.columns.flatMap((column) => [
-        { id: `column-${column.id}`, name: columnName(column), explain: () => <SampleExplanation number={columnName(column)} /> },
-        ...(column.estimate ? [{ id: `estimate-${column.id}`, name: `${share(column)} finished within a year, from ${column.label} days`, explain: () => <SampleExplanation number={share(column)} /> }] : []),
-      ])}
+      points={pointsOf(data)}
       table={{ rows: data.columns, rowKey: (column) => column.id, columns: [
         { id: 'age', head: 'Days untouched', rowHead: true, cell: (column) => column.label },
         ...FORMS.map(({ form, name }) => ({ id: form, head: name, right: true, cell: (column: UnitColumn) => (column.counts[form] ?? 0).toLocaleString('en') })),
@@ -54,7 +59,7 @@ export function ChartParts(): ReactNode {
       <Section wide finding="A measure with its forecast">
         <Figure id="goal" title="The trend alone ends near 45.8%; the bets have to carry the rest" unit="Share of returns refunded within 48 hours, weekly; fan: half and four fifths of 4,000 simulated paths"
           summary="Weekly share of returns refunded within 48 hours"
-          points={goal.points.map((point) => ({ id: `point-${point.day}`, name: `${point.value}% in the week of ${point.day}`, explain: () => <SampleExplanation number={`${point.value}%`} /> }))}
+          points={goal.points.map((point) => ({ id: `point-${point.day}`, name: `${point.value}% in the week of ${point.day}`, explain: <SampleExplanation number={`${point.value}%`} /> }))}
           table={{ rows: goal.points, rowKey: (point) => point.day, columns: [{ id: 'day', head: 'Week of', rowHead: true, cell: (point) => point.day }, { id: 'value', head: 'Share', right: true, cell: (point) => `${point.value}%` }] }}>
           {(frame) => <LineFan data={goal} frame={frame} label="Weekly share of returns refunded within 48 hours from July to now, and a forecast fan to 28 February. The target is 50 per cent." />}
         </Figure>

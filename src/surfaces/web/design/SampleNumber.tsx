@@ -18,5 +18,5 @@ export function SampleExplanation({ number }: { readonly number: ReactNode }): R
 }
 
 export function SampleNumber({ id, children }: { readonly id: string; readonly children: ReactNode }): ReactNode {
-  return <NumberRef id={id} explain={() => <SampleExplanation number={children} />}>{children}</NumberRef>;
+  return <NumberRef id={id} explain={<SampleExplanation number={children} />}>{children}</NumberRef>;
 }

@@ -1,6 +1,7 @@
 // States of the design page: waiting, empty, stale, failed, cannot tell, withheld, verdicts.
 import type { ReactNode } from 'react';
 import { EmptyUnitChart } from '../charts/EmptyUnitChart.tsx';
+import { Measured } from '../charts/Measured.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CannotTell } from '../ui/CannotTell.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -15,7 +16,7 @@ export function StateParts(): ReactNode {
   return (
     <>
       <Section finding="Empty, and how to fill it">
-        <EmptyState sentence="No item has been read yet. Drop the export of your tracker; a thousand items take a few seconds." action={<Button>Choose files</Button>} form={<EmptyUnitChart />} />
+        <EmptyState sentence="No item has been read yet. Drop the export of your tracker; a thousand items take a few seconds." action={<Button>Choose files</Button>} form={<Measured>{(frame) => <EmptyUnitChart frame={frame} />}</Measured>} />
       </Section>
       <Section finding="Waiting, after 300 ms of nothing">
         <div className="design-stack"><Skeleton shape="lines" /><Skeleton shape="rows" rows={3} /><Skeleton shape="figure" /></div>

@@ -5,4 +5,3 @@
   try { stored = localStorage.getItem('throughline.theme'); } catch { /* Storage may be denied; the system's choice then holds. */ }
   if (stored === 'light' || stored === 'dark') document.documentElement.dataset['theme'] = stored;
 }
-export {};

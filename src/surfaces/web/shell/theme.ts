@@ -7,11 +7,11 @@ const STORED = 'throughline.theme';
 const listeners = new Set<() => void>();
 
 export const theme = {
-  get(): Theme {
+  get: (): Theme => {
     const set = document.documentElement.dataset['theme'];
     return set === 'light' || set === 'dark' ? set : 'system';
   },
-  set(next: Theme): void {
+  set: (next: Theme): void => {
     if (next === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = next;
     try {
@@ -21,7 +21,7 @@ export const theme = {
     }
     listeners.forEach((listener) => listener());
   },
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },

@@ -9,8 +9,8 @@ export interface NumberRefProps {
   readonly id: string;
   /** The number in its words: `412`, `one chance in three`, `690 days`. */
   readonly children: ReactNode;
-  /** Contents of the panel, usually a `WhyBody`. A function is called only while the number is open. */
-  readonly explain: ReactNode | (() => ReactNode);
+  /** Contents of the panel: `WhyBody`, or a component of your own around it that reads what it needs; it is mounted only while the number is open. */
+  readonly explain: ReactNode;
   /** Said to a screen reader in place of the bare figure where its sentence is not enough: `412 open items`. */
   readonly label?: string | undefined;
 }

@@ -24,6 +24,7 @@ export function Rows<Item>({ items, itemKey, keys, label, className = '', rowCla
       {head !== undefined && <div className={`row row-head only-wide ${className}`} aria-hidden="true">{head}</div>}
       <ul className="rows" aria-label={label} {...keys.listProps}>
         {items.map((item, index) => (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the row's keys come from useRowKeys, on the window; the click is the pointer's way to the same
           <li key={itemKey(item)} className={`row ${className} ${index === keys.current ? 'row-current' : ''} ${rowClass?.(item) ?? ''}`} aria-label={rowLabel(item)} {...keys.rowProps(index)}
             onClick={(event) => {
               if (event.target instanceof Element && event.target.closest('a, button, input, label, select') !== null) return;

@@ -33,6 +33,7 @@ export function Table<Row>({ columns, rows, rowKey, label, caption = false, dens
   const side = (column: Column<Row>): string | undefined => [column.right && 'right', column.noWrap && 'no-wrap'].filter(Boolean).join(' ') || undefined;
   if (rows.length === 0 && empty !== undefined) return <p className="muted">{empty}</p>;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what may scroll sideways must be reachable by keyboard
     <div className="scroll-x" tabIndex={0} role="region" aria-label={label}>
       <table className={dense ? 'table-dense' : undefined}>
         {caption && <caption>{label}</caption>}

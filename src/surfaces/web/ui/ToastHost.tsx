@@ -15,6 +15,7 @@ export function ToastHost(): ReactNode {
   // What has the focus must not lie under a toast: the page moves just far enough.
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    if (shown.length === 0) return;
     const focused = document.activeElement;
     const toast = box.current?.lastElementChild?.parentElement?.getBoundingClientRect();
     if (toast === undefined || focused === null || focused === document.body || box.current?.contains(focused) || focused.closest('[role="dialog"], #why') !== null) return;
@@ -24,6 +25,7 @@ export function ToastHost(): ReactNode {
   }, [shown]);
   const newestUndo = shown.findLast((toast) => toast.undo !== undefined)?.id;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- looking at a toast, by pointer or focus, stops its clock; nothing is pressed
     <div className="toasts" ref={box} role="status" aria-live="polite" onPointerEnter={toasts.pause} onPointerLeave={toasts.resume} onFocus={toasts.pause} onBlur={toasts.resume}>
       {shown.map((toast) => (
         <div key={toast.id} className="toast">

@@ -22,6 +22,11 @@ export function WhyPanel(): ReactNode {
   const head = useRef<HTMLHeadingElement>(null);
   const walking = useRef(false);
   const shownFor = useRef<string>(undefined);
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    why.store.setHost(host.current);
+    return () => why.store.setHost(null);
+  }, [why.store]);
   const shown = openId !== undefined && owner !== undefined;
 
   useEffect(() => {
@@ -72,7 +77,7 @@ export function WhyPanel(): ReactNode {
         <h2 id="why-head" ref={head} tabIndex={-1}>{shown && <>Why {nameOf(openId)}</>}</h2>
         <button type="button" className="why-close" onClick={close} aria-label="Close the explanation"><Key keys="Escape" /><CloseIcon /></button>
       </header>
-      <div ref={why.store.setHost} />
+      <div ref={host} />
     </aside>
   );
 }

@@ -75,7 +75,7 @@ export function createToastStore(timers: Timers): ToastStore {
     resume() {
       if (!paused) return;
       paused = false;
-      for (const [id, clock] of [...clocks]) run(id, clock.left);
+      for (const [id, clock] of clocks) run(id, clock.left);
     },
     snapshot: () => toasts,
     subscribe(listener) {

@@ -81,7 +81,7 @@ const preferenceListeners = new Set<Listener>();
 /** The person's key preferences on this machine. Reads storage once; `set` keeps and announces. */
 export const keyPreferences = {
   get: (): KeyPreferences => (preferences ??= readPreferences()),
-  set(next: KeyPreferences): void {
+  set: (next: KeyPreferences): void => {
     preferences = next;
     try {
       localStorage.setItem(STORED, JSON.stringify(next));
@@ -91,7 +91,7 @@ export const keyPreferences = {
     document.documentElement.dataset['singleKeys'] = next.single ? 'on' : 'off';
     preferenceListeners.forEach((listener) => listener());
   },
-  subscribe(listener: Listener): () => void {
+  subscribe: (listener: Listener): (() => void) => {
     preferenceListeners.add(listener);
     return () => preferenceListeners.delete(listener);
   },

@@ -10,6 +10,7 @@ export function useCommands(commands: readonly Command[]): void {
   useEffect(() => { latest.current = commands; });
   const shape = commands.map((command) => [command.id, command.title, command.group, command.keys, command.priority, command.keyOnly].join('\u0001')).join('\u0002');
   useEffect(() => {
+    if (shape === '') return;
     const find = (id: string): Command | undefined => latest.current.find((command) => command.id === id);
     return registry.register(latest.current.map((command) => ({
       ...command,
