@@ -1,6 +1,7 @@
 // A measured load: what it takes to clear an item of imagined scale, and how one is read from a text.
 // From text it takes only a number that is named as today's peak or as the limit.
 import { DAY_MS, startOfDay, type Day } from '../kernel/instant.ts';
+import { median, theilSen } from '../kernel/statistics-order.ts';
 
 /** A load that somebody measured: today's peak and the limit in the same unit, and daily peaks over at least 90 days when known. */
 export interface MeasuredLoad {
@@ -40,23 +41,11 @@ export function daysToLimit(series: readonly { readonly day: Day; readonly peak:
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last || last.x - first.x < SERIES_DAYS - 1) return undefined;
-  const slopes: number[] = [];
-  for (let i = 0; i < points.length; i++) {
-    for (let j = i + 1; j < points.length; j++) {
-      const dx = points[j]!.x - points[i]!.x;
-      if (dx > 0) slopes.push((points[j]!.y - points[i]!.y) / dx);
-    }
-  }
-  const slope = median(slopes);
-  const level = median(points.map((point) => point.y + slope * (last.x - point.x)));
+  const slope = theilSen(points.map((point) => point.x), points.map((point) => point.y));
+  if (slope === undefined) return undefined;
+  const level = median(points.map((point) => point.y + slope * (last.x - point.x)))!;
   if (level >= limit) return 0;
   return slope <= 0 ? Infinity : (limit - level) / slope;
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 const NUMBER = String.raw`(\d{1,3}(?:[,\u202f ]\d{3}){1,3}|\d{1,12})(\.\d{1,4})?\s?(k|m)?`;
