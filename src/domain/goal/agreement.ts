@@ -1,86 +1,42 @@
-// What a named stakeholder said to the goal, and whether a back-brief is in own words. A back-brief shows a misreading before the work;
-// it is no signature, and nothing here claims more than that somebody answered.
-import type { Day } from '../kernel/instant.ts';
+// What a stakeholder's back-brief must be: the goal in own words, so that a misreading shows before planning. Judges words, not people.
 import { granted, refused, type Ruling } from '../kernel/ruling.ts';
 
-/** asked: put before them, not answered yet. */
-export const AGREEMENT_ANSWERS = ['yes', 'no', 'yes_but', 'asked'] as const;
-export type AgreementAnswer = (typeof AGREEMENT_ANSWERS)[number];
-
-export interface AgreementFields {
-  readonly stakeholder: string;
-  readonly answer: AgreementAnswer;
-  /** What a yes-but depends on. */
-  readonly condition?: string | undefined;
-  /** The goal in the stakeholder's own words. */
-  readonly backBrief?: string | undefined;
-  /** One thing they will not ask for meanwhile. */
-  readonly willNotAsk?: string | undefined;
-  readonly on: Day;
-}
-
-export interface Agreement extends AgreementFields {
-  readonly id: string;
-  /** True when the goal changed after the answer was given. */
-  readonly voided: boolean;
-}
-
-/** What of a goal an agreement is about. */
-export interface Agreeable {
-  readonly state: string;
-  readonly statement: string;
-  readonly problem?: string | undefined;
-  readonly agreements: readonly Agreement[];
-}
-
-/** A back-brief has at least this many words. Source: docs/formulas/goal-agreement.md. */
+/** Fewest words of a back-brief. */
 export const BACK_BRIEF_WORDS = 12;
-/** Token likeness to the goal from which a back-brief is a copy. */
-export const COPY_LIKENESS = 0.8;
+/** From this likeness to the goal's own sentence on, a back-brief is a copy. */
+export const BACK_BRIEF_LIKENESS = 0.8;
 
-/**
- * Records an answer on a proposed or active goal. A stakeholder has one standing answer: a later one replaces it and keeps its id.
- * Names are compared without case and outer blanks. `id` is used when the stakeholder has no standing answer yet.
- */
-export function recordAgreement<G extends Agreeable>(
-  goal: G, given: AgreementFields, id: string,
-): Ruling<{ readonly goal: G; readonly agreement: Agreement; readonly replaced: boolean }, 'goal_state_forbids' | 'agreement_backbrief_too_short' | 'agreement_backbrief_copied'> {
-  if (goal.state !== 'proposed' && goal.state !== 'active') return refused('goal_state_forbids', { state: goal.state, action: 'agreed to' });
-  if (given.backBrief !== undefined && given.backBrief.trim() !== '') {
-    const count = wordsIn(given.backBrief).length;
-    if (count < BACK_BRIEF_WORDS) return refused('agreement_backbrief_too_short', { least: BACK_BRIEF_WORDS, count });
-    const likeness = Math.max(wordLikeness(given.backBrief, goal.statement), goal.problem ? wordLikeness(given.backBrief, goal.problem) : 0);
-    if (likeness >= COPY_LIKENESS) return refused('agreement_backbrief_copied', { likeness: Math.round(likeness * 100) / 100 });
-  }
-  const who = nameOf(given.stakeholder);
-  const before = goal.agreements.find((one) => !one.voided && nameOf(one.stakeholder) === who);
-  const agreement: Agreement = { ...given, id: before?.id ?? id, voided: false };
-  const agreements = before ? goal.agreements.map((one) => (one === before ? agreement : one)) : [...goal.agreements, agreement];
-  return granted({ goal: { ...goal, agreements }, agreement, replaced: before !== undefined });
-}
-
-/** Every answer given so far is void; who was only asked is still asked. */
-export function voidAgreements(agreements: readonly Agreement[]): readonly Agreement[] {
-  return agreements.map((one) => (one.answer === 'asked' || one.voided ? one : { ...one, voided: true }));
-}
+export type AgreementRefusal = 'agreement_backbrief_too_short' | 'agreement_backbrief_copied' | 'goal_state_forbids';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-/** Words in lower case, also of scripts that write no blanks. */
-export function wordsIn(text: string): string[] {
+/** Words of any script in lower case, in order; also of those that write no blanks between them. */
+export function wordsOf(text: string): string[] {
   return [...segmenter.segment(text.slice(0, 20_000))].filter((part) => part.isWordLike).map((part) => part.segment.toLowerCase());
 }
 
-/** Jaccard of the two word sets, 0-1. Example: the same sentence with one of 14 words replaced is 13 of 15, 0.87. */
-export function wordLikeness(a: string, b: string): number {
-  const one = new Set(wordsIn(a));
-  const two = new Set(wordsIn(b));
-  let both = 0;
-  for (const word of one) if (two.has(word)) both++;
-  const all = one.size + two.size - both;
-  return all === 0 ? 0 : both / all;
+/**
+ * How alike two texts are by their distinct words: shared / all (Jaccard), 0 to 1; 0 when either has no words.
+ * Example: "money back in two days" and "two days until money" share 3 of 6 words: 0.5.
+ */
+export function tokenLikeness(a: string, b: string): number {
+  const left = new Set(wordsOf(a));
+  const right = new Set(wordsOf(b));
+  if (left.size === 0 || right.size === 0) return 0;
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return shared / (left.size + right.size - shared);
 }
 
-function nameOf(stakeholder: string): string {
-  return stakeholder.trim().replace(/\s+/g, ' ').toLowerCase();
+/** Refuses a back-brief under 12 words, or one that repeats the goal (likeness of 0.8 or more). Absent is allowed: it is asked for, not forced. */
+export function readBackBrief(statement: string, backBrief: string | undefined): Ruling<string | undefined, AgreementRefusal> {
+  if (backBrief === undefined) return granted(undefined);
+  const count = wordsOf(backBrief).length;
+  if (count < BACK_BRIEF_WORDS) return refused('agreement_backbrief_too_short', { least: BACK_BRIEF_WORDS, count });
+  return tokenLikeness(statement, backBrief) >= BACK_BRIEF_LIKENESS ? refused('agreement_backbrief_copied') : granted(backBrief);
+}
+
+/** Only what was proposed or is active can be agreed to; asking is allowed of a draft. */
+export function mayAgree(state: string, answer: 'yes' | 'no' | 'yes_but' | 'asked'): Ruling<true, AgreementRefusal> {
+  const open = state === 'proposed' || state === 'active' || (state === 'draft' && answer === 'asked');
+  return open ? granted(true) : refused('goal_state_forbids', { state, action: 'agreed to' });
 }

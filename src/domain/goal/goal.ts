@@ -1,130 +1,89 @@
-// The one Product Goal and its states: draft, proposed, active, then achieved, missed or abandoned. It refuses what would make
-// two goals active or a goal unfit to agree to. It knows no store and no clock: days and the other active goal are handed in.
-import type { Day, Instant } from '../kernel/instant.ts';
+// The one Product Goal: which state may follow which, what a goal needs before others are asked, and what counts as a change.
+import type { Day } from '../kernel/instant.ts';
 import { granted, refused, type Ruling } from '../kernel/ruling.ts';
-import { voidAgreements, type Agreement } from './agreement.ts';
 
 export const GOAL_STATES = ['draft', 'proposed', 'active', 'achieved', 'missed', 'abandoned'] as const;
 export type GoalState = (typeof GOAL_STATES)[number];
+/** How a goal ends: its metric arrived, did not arrive in time, or the goal was given up. */
 export type GoalEnding = 'achieved' | 'missed' | 'abandoned';
 
-/** What a goal says. A field that nobody filled in is absent; lists may be empty in a draft. */
-export interface GoalFields {
+export interface GoalTerms {
   readonly statement: string;
   readonly metric?: string | undefined;
   readonly unit?: string | undefined;
-  /** Value of the metric when the goal starts, in `unit`. */
   readonly baseline?: number | undefined;
-  /** Value to reach by the end, in `unit`. */
   readonly target?: number | undefined;
   readonly startOn?: Day | undefined;
   readonly endOn?: Day | undefined;
-  readonly guardrails?: readonly string[] | undefined;
-  readonly notGoals?: readonly string[] | undefined;
-  readonly problem?: string | undefined;
-  readonly decides?: string | undefined;
-  readonly givesWay?: string | undefined;
-}
-
-export interface Goal extends GoalFields {
-  readonly state: GoalState;
-  readonly guardrails: readonly string[];
   readonly notGoals: readonly string[];
-  readonly agreements: readonly Agreement[];
-  /** How often metric, dates or not-goals changed after the goal was proposed. */
-  readonly changes: number;
-  readonly closedReason?: string | undefined;
-  readonly closedAt?: Instant | undefined;
 }
 
-export type GoalUnfit = 'goal_needs_metric' | 'goal_needs_dates' | 'goal_dates_reversed' | 'goal_needs_not_goal';
+export type GoalRefusal =
+  | 'goal_dates_reversed' | 'goal_needs_metric' | 'goal_needs_not_goal' | 'goal_state_forbids' | 'goal_already_active' | 'goal_needs_reason';
 
-/** A draft may be as empty as one sentence; only dates that run backwards are refused. */
-export function draftGoal(fields: GoalFields): Ruling<Goal, 'goal_dates_reversed'> {
-  const reversed = datesReversed(fields);
-  if (reversed) return reversed;
-  return granted({ ...fields, notGoals: filled(fields.notGoals), guardrails: filled(fields.guardrails), state: 'draft', agreements: [], changes: 0 });
+const CLOSED: readonly GoalState[] = ['achieved', 'missed', 'abandoned'];
+
+/** Refuses a goal that ends before it starts; anything else may stand as a draft. */
+export function draftGoal<T extends Pick<GoalTerms, 'startOn' | 'endOn'>>(terms: T): Ruling<T, 'goal_dates_reversed'> {
+  const { startOn, endOn } = terms;
+  return startOn !== undefined && endOn !== undefined && endOn < startOn ? refused('goal_dates_reversed', { start: startOn, end: endOn }) : granted(terms);
 }
 
-/** What a goal lacks before others can be asked to agree; undefined when nothing is. */
-export function unfitToPropose(goal: GoalFields): { readonly ok: false; readonly refusal: { readonly code: GoalUnfit; readonly details?: Readonly<Record<string, unknown>> } } | undefined {
-  if (!goal.metric?.trim() || goal.baseline === undefined || goal.target === undefined) return refused('goal_needs_metric');
-  if (goal.startOn === undefined || goal.endOn === undefined) return refused('goal_needs_dates');
-  return datesReversed(goal) ?? (filled(goal.notGoals).length === 0 ? refused('goal_needs_not_goal') : undefined);
+/** What a goal needs before anybody is asked to agree: a metric from and to, both dates in order, one thing it is not. */
+export function goalIsComplete(terms: GoalTerms): Ruling<true, 'goal_dates_reversed' | 'goal_needs_metric' | 'goal_needs_not_goal'> {
+  if (terms.metric === undefined || terms.baseline === undefined || terms.target === undefined || terms.startOn === undefined || terms.endOn === undefined) {
+    return refused('goal_needs_metric');
+  }
+  const dates = draftGoal(terms);
+  if (!dates.ok) return dates;
+  return terms.notGoals.length === 0 ? refused('goal_needs_not_goal') : granted(true);
 }
 
-/** Puts a draft before the stakeholders. Proposing a proposed goal changes nothing. */
-export function proposeGoal(goal: Goal): Ruling<Goal, 'goal_state_forbids' | GoalUnfit> {
-  if (goal.state === 'proposed') return granted(goal);
-  if (goal.state !== 'draft') return forbidden(goal, 'proposed');
-  return unfitToPropose(goal) ?? granted({ ...goal, state: 'proposed' });
-}
-
-/** Makes a proposed goal the one active goal. `active` is the product's active goal, if any; activating it again changes nothing. */
-export function activateGoal(goal: Goal, active: Pick<Goal, 'statement'> | undefined): Ruling<Goal, 'goal_state_forbids' | 'goal_already_active' | GoalUnfit> {
-  if (goal.state === 'active') return granted(goal);
-  if (goal.state !== 'proposed') return forbidden(goal, 'activated');
-  if (active) return refused('goal_already_active', { statement: active.statement });
-  return unfitToPropose(goal) ?? granted({ ...goal, state: 'active' });
-}
-
-/** Achieved and missed end an active goal; any goal that is not closed may be abandoned. Always with a reason in words. */
-export function closeGoal(goal: Goal, as: GoalEnding, reason: string, at: Instant): Ruling<Goal, 'goal_state_forbids' | 'goal_needs_reason'> {
-  const open = goal.state === 'active' || (as === 'abandoned' && (goal.state === 'draft' || goal.state === 'proposed'));
-  if (!open) return forbidden(goal, as);
-  if (!/[\p{L}\p{N}]/u.test(reason)) return refused('goal_needs_reason');
-  return granted({ ...goal, state: as, closedReason: reason.trim(), closedAt: at });
-}
-
-/** Takes a closing back: to active, or to draft where the goal lacks what an active goal needs. `active` is another active goal, if any. */
-export function reopenGoal(goal: Goal, active: Pick<Goal, 'statement'> | undefined): Ruling<Goal, 'goal_state_forbids' | 'goal_already_active'> {
-  if (goal.state === 'active') return granted(goal);
-  if (!isClosed(goal)) return forbidden(goal, 'reopened');
-  const { closedReason: _reason, closedAt: _at, ...rest } = goal;
-  if (unfitToPropose(goal)) return granted({ ...rest, state: 'draft' });
-  if (active) return refused('goal_already_active', { statement: active.statement });
-  return granted({ ...rest, state: 'active' });
+/** draft -> proposed. Proposing what is proposed already changes nothing. */
+export function proposeGoal(state: GoalState, terms: GoalTerms): Ruling<'proposed', GoalRefusal> {
+  if (state !== 'draft' && state !== 'proposed') return refused('goal_state_forbids', { state, action: 'proposed' });
+  const complete = goalIsComplete(terms);
+  return complete.ok ? granted('proposed') : complete;
 }
 
 /**
- * Changes a goal that is not closed. A field left out stays; an explicit undefined stays too. When metric, unit, baseline, target, dates
- * or not-goals of a proposed or active goal change, every agreement given so far is void and the change is counted.
- * Example: the end moves from 2026-06-30 to 2026-09-30 in an active goal with two agreements: both void, changes 1.
+ * draft or proposed -> active, one per product: `active` is the statement of the goal that is active now, if any other is.
+ * Activating the active goal changes nothing. Source: Scrum Guide 2020, "fulfil (or abandon) one objective before taking on the next".
  */
-export function changeGoal(goal: Goal, change: Partial<GoalFields>): Ruling<Goal, 'goal_state_forbids' | GoalUnfit> {
-  if (isClosed(goal)) return forbidden(goal, 'changed');
-  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<GoalFields>;
-  const next: Goal = {
-    ...goal, ...given,
-    notGoals: given.notGoals ? filled(given.notGoals) : goal.notGoals,
-    guardrails: given.guardrails ? filled(given.guardrails) : goal.guardrails,
-  };
-  if (goal.state === 'draft') return datesReversed(next) ?? granted(next);
-  const unfit = unfitToPropose(next);
-  if (unfit) return unfit;
-  if (!changesTheContract(goal, next)) return granted(next);
-  return granted({ ...next, changes: goal.changes + 1, agreements: voidAgreements(goal.agreements) });
+export function activateGoal(state: GoalState, terms: GoalTerms, active: string | undefined): Ruling<'active', GoalRefusal> {
+  if (state === 'active') return granted('active');
+  if (CLOSED.includes(state)) return refused('goal_state_forbids', { state, action: 'activated' });
+  if (active !== undefined) return refused('goal_already_active', { statement: active });
+  const complete = goalIsComplete(terms);
+  return complete.ok ? granted('active') : complete;
 }
 
-/** True when what people agreed to is no longer what the goal says. */
-export function changesTheContract(before: Goal, after: Goal): boolean {
-  const facts = ['metric', 'unit', 'baseline', 'target', 'startOn', 'endOn'] as const;
-  return facts.some((fact) => before[fact] !== after[fact]) || before.notGoals.join('\n') !== after.notGoals.join('\n');
+/** Any open state -> an ending, with the reason in words. Only an active goal can be achieved or missed. */
+export function closeGoal(state: GoalState, ending: GoalEnding, reason: string): Ruling<GoalEnding, GoalRefusal> {
+  if (CLOSED.includes(state)) return refused('goal_state_forbids', { state, action: 'closed' });
+  if (ending !== 'abandoned' && state !== 'active') return refused('goal_state_forbids', { state, action: ending });
+  return reason.trim() === '' ? refused('goal_needs_reason') : granted(ending);
 }
 
-export function isClosed(goal: Pick<Goal, 'state'>): boolean {
-  return goal.state === 'achieved' || goal.state === 'missed' || goal.state === 'abandoned';
+/** Takes a closing back: the goal is active again, unless another took its place. */
+export function reopenGoal(state: GoalState, active: string | undefined): Ruling<'active', GoalRefusal> {
+  if (!CLOSED.includes(state)) return refused('goal_state_forbids', { state, action: 'opened again' });
+  return active === undefined ? granted('active') : refused('goal_already_active', { statement: active });
 }
 
-function datesReversed(goal: Pick<GoalFields, 'startOn' | 'endOn'>) {
-  if (goal.startOn === undefined || goal.endOn === undefined || goal.startOn <= goal.endOn) return undefined;
-  return refused('goal_dates_reversed', { start: goal.startOn, end: goal.endOn });
+export interface GoalChange {
+  /** True when what others agreed to is no longer what stands: agreements are voided and the change is counted. */
+  readonly voidsAgreements: boolean;
 }
 
-function filled(lines: readonly string[] | undefined): readonly string[] {
-  return (lines ?? []).map((line) => line.trim()).filter((line) => line !== '');
-}
-
-function forbidden(goal: Goal, action: string) {
-  return refused('goal_state_forbids', { state: goal.state, action });
+/**
+ * Changes the terms of a goal. Of a proposed or active goal, another metric, unit, baseline, target, date or not-goal counts as a
+ * change; wording, problem and who decides do not. Refuses closed goals, and terms that would leave a proposed or active goal incomplete.
+ */
+export function changeGoal(state: GoalState, before: GoalTerms, after: GoalTerms): Ruling<GoalChange, GoalRefusal> {
+  if (CLOSED.includes(state)) return refused('goal_state_forbids', { state, action: 'changed' });
+  const sound = state === 'draft' ? draftGoal(after) : goalIsComplete(after);
+  if (!sound.ok) return sound;
+  const promised = (terms: GoalTerms) => JSON.stringify([terms.metric, terms.unit, terms.baseline, terms.target, terms.startOn, terms.endOn, terms.notGoals]);
+  return granted({ voidsAgreements: state !== 'draft' && promised(before) !== promised(after) });
 }
