@@ -1,14 +1,19 @@
 // Which open items lead to the Product Goal, as the audit needs it. Without a goal no path is looked for and it says so.
-import type { CannotTell, ItemClass, OrphanOrigin } from './audit-result.ts';
+import type { AuditOrphans, CannotTell, ItemClass } from './audit-result.ts';
 import type { Finding } from './finding.ts';
 import type { Item } from './item.ts';
+import { startLineage, type LineageOptions, type LineageState } from './lineage.ts';
+import { orphanFinding, type OrphanGoal } from './orphan.ts';
 import type { AuditSettings } from './rule.ts';
-import { saysBug, saysSecurity, saysUpkeep } from './wording-kind.ts';
+
+/** What a workspace knows of links, rules, problems and bets; an audit of a file has none of it. */
+export type KnownLineage = Omit<LineageOptions, 'allowance'>;
 
 export interface AuditPaths {
   classOf(key: string): ItemClass;
   readonly findings: readonly Finding[];
-  readonly orphans?: { readonly share: number; readonly count: number; readonly origins: readonly OrphanOrigin[] };
+  /** Absent while no goal is set. */
+  readonly orphans?: AuditOrphans;
   readonly cannotTell: readonly CannotTell[];
 }
 
@@ -21,14 +26,41 @@ const NO_GOAL: CannotTell = {
   what: 'orphan', reason: 'No Product Goal is set, so no path to it can be looked for.', settledBy: 'setting the one Product Goal',
 };
 
-export function startAuditLineage(_goal: string | undefined, settings: AuditSettings): AuditLineage {
-  const upkeep = new Set<string>();
+/** An item that only the wording links is shown with those that lead to the goal; how many they are stands beside. */
+const CLASSES: Readonly<Record<LineageState, ItemClass>> = { goal: 'goal', suggested: 'goal', lights_on: 'ktlo', none: 'no_path' };
+
+/** `known` wins over the bare statement `goal`, which an audit of a file is given. */
+export function startAuditLineage(goal: string | undefined, known: KnownLineage | undefined, settings: AuditSettings): AuditLineage {
+  const statement = goal?.trim() ?? '';
+  const fromText = statement === '' ? {} : { goal: { id: 'goal', statement } };
+  const options: KnownLineage = known ?? { graph: { ...fromText, problems: [], bets: [] } };
+  const active = options.graph.goal;
+  const lineage = startLineage({ ...options, allowance: settings.ktloAllowance });
   return {
     add(item) {
-      if (item.statusClass === 'open' && (saysBug(item) || saysSecurity(item) || saysUpkeep(item))) upkeep.add(item.key);
+      lineage.add(item);
     },
     finish() {
-      return { classOf: (key) => (upkeep.has(key) ? 'ktlo' : 'unjudged'), findings: [], cannotTell: settings.rules.orphan.on ? [NO_GOAL] : [] };
+      const result = lineage.finish();
+      const { on } = settings.rules.orphan;
+      if (active === undefined) {
+        return {
+          classOf: (key) => (result.stateOf(key) === 'lights_on' ? 'ktlo' : 'unjudged'), findings: [],
+          cannotTell: on ? [NO_GOAL] : [],
+        };
+      }
+      const about: OrphanGoal = { statement: active.statement, linksKnown: known !== undefined, ...(known === undefined ? {} : { id: active.id }) };
+      const { counts } = result;
+      return {
+        classOf: (key) => CLASSES[result.stateOf(key)],
+        findings: on ? result.orphans.flatMap((orphan) => orphanFinding(orphan, about, settings) ?? []) : [],
+        orphans: {
+          share: counts.unexplainedShare ?? 0, count: counts.unexplained, linked: counts.linked, suggested: counts.suggested,
+          lightsOn: counts.lightsOn, lightsOnOver: counts.lightsOnOver,
+          origins: result.byOrigin.map(({ origin, open, unexplained }) => ({ origin, items: open, orphans: unexplained })),
+        },
+        cannotTell: [],
+      };
     },
   };
 }

@@ -86,6 +86,21 @@ export interface OrphanOrigin {
   readonly orphans: number;
 }
 
+/** How much of the open backlog has no path to the goal; every open item is linked, suggested, upkeep or an orphan. */
+export interface AuditOrphans {
+  /** Orphans among all open items, 0-1; 0 when nothing is open. */
+  readonly share: number;
+  readonly count: number;
+  readonly linked: number;
+  /** Only their wording points to the goal; nobody confirmed it. */
+  readonly suggested: number;
+  readonly lightsOn: number;
+  /** By how many items upkeep exceeds its allowance. */
+  readonly lightsOnOver: number;
+  /** The most orphans first. */
+  readonly origins: readonly OrphanOrigin[];
+}
+
 export interface AuditDuplicateGroup {
   readonly items: readonly string[];
   readonly score: number;
@@ -111,7 +126,8 @@ export interface AuditResult {
   readonly duplicates: readonly AuditDuplicateGroup[];
   /** Every item named in a group, by key. */
   readonly groupHeads: ReadonlyMap<string, ItemHead>;
-  readonly orphans?: { readonly share: number; readonly count: number; readonly origins: readonly OrphanOrigin[] };
+  /** Absent while no goal is set. */
+  readonly orphans?: AuditOrphans;
   readonly signoff?: SignoffNumbers;
   readonly cannotTell: readonly CannotTell[];
   readonly leftOut: LeftOut;

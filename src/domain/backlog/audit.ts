@@ -6,7 +6,7 @@ import { startHistogram } from './audit-histogram.ts';
 import { countByRule, countRead, isAboutItem, silentAges } from './audit-counts.ts';
 import { duplicateFindings, standingGroups } from './audit-duplicates.ts';
 import { AuditLedger } from './audit-ledger.ts';
-import { startAuditLineage } from './audit-lineage.ts';
+import { startAuditLineage, type KnownLineage } from './audit-lineage.ts';
 import { judgeOpenItem, readOpenItem, type OpenItem } from './audit-open.ts';
 import type { AuditFinding, AuditResult, AuditUnread, CannotTell, ItemHead } from './audit-result.ts';
 import { readTouches } from './audit-touches.ts';
@@ -29,6 +29,8 @@ export interface AuditOptions {
   readonly settings?: AuditSettings;
   /** The Product Goal's statement; without it no path to a goal is looked for. Each line is read by `output_goal`. */
   readonly goal?: string;
+  /** Links, rules, problems and bets where a workspace has them; then its graph's goal is the one that counts. */
+  readonly lineage?: KnownLineage;
 }
 
 export interface Audit {
@@ -53,7 +55,7 @@ export function startAudit(options: AuditOptions): Audit {
   const skipped = new Map<string, number>();
   const unread = { rows: 0, values: 0, reasons: [] as Omit<AuditUnread, 'lost'>[] };
   const duplicates = startDuplicateSearch();
-  const lineage = startAuditLineage(options.goal, seeing);
+  const lineage = startAuditLineage(options.goal, options.lineage, seeing);
   const signoff = startSignoff(settings);
   const velocity = startVelocity(settings);
   return {
