@@ -46,12 +46,12 @@ function parsed(text: string): unknown {
 }
 
 /**
- * One value per line is the rule when at least half of the first whole lines that hold anything parse as objects or lists, or when one
- * does and all of them begin like one.
+ * One value per line is the rule when the first line that holds anything parses as an object or a list, or half of the first lines do,
+ * or all of them begin like one: no line of a document laid out over many lines does so.
  */
 function linesOf(head: Buffer, whole: boolean): unknown[] | undefined {
   const values: unknown[] = [];
-  let lines = 0, alike = 0;
+  let lines = 0, alike = 0, firstParses = false;
   for (let start = 0; start < head.length && lines < SAMPLE;) {
     const newline = head.indexOf(10, start);
     if (newline === -1 && !whole) break;
@@ -62,9 +62,11 @@ function linesOf(head: Buffer, whole: boolean): unknown[] | undefined {
     lines++;
     if (/^[{[]\s*["{]/.test(text)) alike++;
     const value = parsed(text);
-    if (typeof value === 'object' && value !== null) values.push(value);
+    if (typeof value !== 'object' || value === null) continue;
+    values.push(value);
+    firstParses ||= lines === 1;
   }
-  return lines >= 2 && values.length > 0 && (values.length * 2 >= lines || alike === lines) ? values : undefined;
+  return lines >= 2 && (firstParses || values.length * 2 >= lines || alike === lines) ? values : undefined;
 }
 
 function recordsIn(head: Buffer): unknown[] {

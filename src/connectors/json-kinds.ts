@@ -33,6 +33,7 @@ export class JsonMappers {
   }
 }
 
+const CUT_OFF = 'the document ends before its lists are closed';
 const BOARD_LISTS = new Set(['cards', 'lists', 'actions', 'members', 'checklists']);
 
 /**
@@ -52,6 +53,7 @@ export async function* readJson(kind: TrackerKind, form: 'lines' | 'document' | 
       sink.begin(number);
       sink.lose('json_malformed', text);
     },
+    cutOff: (): void => sink.note('the rest of the file', 'json_cut_off', CUT_OFF),
   };
   const one = (value: unknown, number: number): void => {
     sink.begin(number);
@@ -69,11 +71,15 @@ async function* readBoard(source: Bytes, sink: RecordSink): AsyncGenerator<void>
       else addToBoard(path, value, board, sink);
     },
     malformed: (text: string, number: number): void => void broken.push({ text, number }),
+    cutOff(): void {
+      cutOff = true;
+    },
     root(texts: ReadonlyMap<string, string>): void {
       board.name ??= texts.get('name');
     },
   };
   let failure: unknown;
+  let cutOff = false;
   try {
     yield* readJsonDocuments(source, listener, (path) => BOARD_LISTS.has(path));
   } catch (error) {
@@ -84,6 +90,7 @@ async function* readBoard(source: Bytes, sink: RecordSink): AsyncGenerator<void>
     sink.begin(number);
     sink.lose('json_malformed', text);
   }
+  if (cutOff) sink.note('the rest of the file', 'json_cut_off', CUT_OFF);
   yield;
   if (failure !== undefined) throw failure;
 }

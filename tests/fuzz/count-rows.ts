@@ -16,16 +16,20 @@ function inPage(value: unknown): number {
 
 /** One row for each line that is not blank, and as many as it holds for a line that is a list or a page. */
 export function countLines(text: Buffer): Counted {
-  let rows = 0;
+  let rows = 0, lines = 0, whole = 0, firstIsWhole = false;
   for (const line of text.toString('latin1').split('\n')) {
     if (/^[ \t\r\0]*$/.test(line)) continue;
+    lines++;
     try {
-      rows += inPage(JSON.parse(line));
+      const value = JSON.parse(line) as unknown;
+      rows += inPage(value);
+      if (typeof value === 'object') whole++;
+      firstIsWhole ||= lines === 1;
     } catch {
       rows++;
     }
   }
-  return { rows };
+  return !firstIsWhole && whole * 2 < lines ? { unsure: 'most lines no longer parse, so little says that lines are records' } : { rows };
 }
 
 /** Records of a document that JSON.parse accepts; cards of a board. */

@@ -15,6 +15,8 @@ export interface DocumentListener extends JsonListener {
   value(value: unknown, number: number, path?: string): void;
   /** Short texts of the outermost object, once all has been read. */
   root?(texts: ReadonlyMap<string, string>): void;
+  /** The text ended inside a list or an object: records may have followed. */
+  cutOff?(): void;
 }
 
 /**
@@ -46,6 +48,7 @@ export async function* readJsonDocuments(source: Bytes, listener: DocumentListen
   }
   scanner.end(take);
   listener.root?.(scanner.rootTexts);
+  if (scanner.isOpen) listener.cutOff?.();
   yield;
   if (failure !== undefined) throw failure;
 }

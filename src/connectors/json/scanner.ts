@@ -41,6 +41,11 @@ export class JsonScanner {
     this.#holdsRecords = holdsRecords;
   }
 
+  /** True while a list or an object is open: at the end of the text it was cut off. */
+  get isOpen(): boolean {
+    return this.#levels.length > 0;
+  }
+
   /** Hands each record to `take`, which answers whether it parsed; when not, scanning resumes at the next likely record. */
   feed(chunk: Buffer, take: (found: Found) => boolean): void {
     const keep = this.#start >= 0 ? this.#start : this.#inString ? this.#stringFrom : this.#at;
