@@ -6,8 +6,6 @@ export const BACK_BRIEF_WORDS = 12;
 /** From this likeness to the goal's own sentence on, a back-brief is a copy. */
 export const BACK_BRIEF_LIKENESS = 0.8;
 
-export type AgreementRefusal = 'agreement_backbrief_too_short' | 'agreement_backbrief_copied' | 'goal_state_forbids';
-
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** Words of any script in lower case, in order; also of those that write no blanks between them. */
@@ -28,7 +26,7 @@ export function tokenLikeness(a: string, b: string): number {
 }
 
 /** Refuses a back-brief under 12 words, or one that repeats the goal (likeness of 0.8 or more). Absent is allowed: it is asked for, not forced. */
-export function readBackBrief(statement: string, backBrief: string | undefined): Ruling<string | undefined, AgreementRefusal> {
+export function readBackBrief(statement: string, backBrief: string | undefined): Ruling<string | undefined, 'agreement_backbrief_too_short' | 'agreement_backbrief_copied'> {
   if (backBrief === undefined) return granted(undefined);
   const count = wordsOf(backBrief).length;
   if (count < BACK_BRIEF_WORDS) return refused('agreement_backbrief_too_short', { least: BACK_BRIEF_WORDS, count });
@@ -36,7 +34,7 @@ export function readBackBrief(statement: string, backBrief: string | undefined):
 }
 
 /** Only what was proposed or is active can be agreed to; asking is allowed of a draft. */
-export function mayAgree(state: string, answer: 'yes' | 'no' | 'yes_but' | 'asked'): Ruling<true, AgreementRefusal> {
+export function mayAgree(state: string, answer: 'yes' | 'no' | 'yes_but' | 'asked'): Ruling<true, 'goal_state_forbids'> {
   const open = state === 'proposed' || state === 'active' || (state === 'draft' && answer === 'asked');
   return open ? granted(true) : refused('goal_state_forbids', { state, action: 'agreed to' });
 }

@@ -18,8 +18,7 @@ export interface GoalTerms {
   readonly notGoals: readonly string[];
 }
 
-export type GoalRefusal =
-  | 'goal_dates_reversed' | 'goal_needs_metric' | 'goal_needs_not_goal' | 'goal_state_forbids' | 'goal_already_active' | 'goal_needs_reason';
+export type GoalIncomplete = 'goal_dates_reversed' | 'goal_needs_metric' | 'goal_needs_not_goal';
 
 const CLOSED: readonly GoalState[] = ['achieved', 'missed', 'abandoned'];
 
@@ -30,17 +29,16 @@ export function draftGoal<T extends Pick<GoalTerms, 'startOn' | 'endOn'>>(terms:
 }
 
 /** What a goal needs before anybody is asked to agree: a metric from and to, both dates in order, one thing it is not. */
-export function goalIsComplete(terms: GoalTerms): Ruling<true, 'goal_dates_reversed' | 'goal_needs_metric' | 'goal_needs_not_goal'> {
-  if (terms.metric === undefined || terms.baseline === undefined || terms.target === undefined || terms.startOn === undefined || terms.endOn === undefined) {
-    return refused('goal_needs_metric');
-  }
+export function goalIsComplete(terms: GoalTerms): Ruling<true, GoalIncomplete> {
+  const missing = (['metric', 'baseline', 'target', 'startOn', 'endOn'] as const).filter((fact) => terms[fact] === undefined || terms[fact] === '');
+  if (missing.length > 0) return refused('goal_needs_metric', { missing });
   const dates = draftGoal(terms);
   if (!dates.ok) return dates;
   return terms.notGoals.length === 0 ? refused('goal_needs_not_goal') : granted(true);
 }
 
 /** draft -> proposed. Proposing what is proposed already changes nothing. */
-export function proposeGoal(state: GoalState, terms: GoalTerms): Ruling<'proposed', GoalRefusal> {
+export function proposeGoal(state: GoalState, terms: GoalTerms): Ruling<'proposed', GoalIncomplete | 'goal_state_forbids'> {
   if (state !== 'draft' && state !== 'proposed') return refused('goal_state_forbids', { state, action: 'proposed' });
   const complete = goalIsComplete(terms);
   return complete.ok ? granted('proposed') : complete;
@@ -50,7 +48,7 @@ export function proposeGoal(state: GoalState, terms: GoalTerms): Ruling<'propose
  * draft or proposed -> active, one per product: `active` is the statement of the goal that is active now, if any other is.
  * Activating the active goal changes nothing. Source: Scrum Guide 2020, "fulfil (or abandon) one objective before taking on the next".
  */
-export function activateGoal(state: GoalState, terms: GoalTerms, active: string | undefined): Ruling<'active', GoalRefusal> {
+export function activateGoal(state: GoalState, terms: GoalTerms, active: string | undefined): Ruling<'active', GoalIncomplete | 'goal_state_forbids' | 'goal_already_active'> {
   if (state === 'active') return granted('active');
   if (CLOSED.includes(state)) return refused('goal_state_forbids', { state, action: 'activated' });
   if (active !== undefined) return refused('goal_already_active', { statement: active });
@@ -59,14 +57,14 @@ export function activateGoal(state: GoalState, terms: GoalTerms, active: string 
 }
 
 /** Any open state -> an ending, with the reason in words. Only an active goal can be achieved or missed. */
-export function closeGoal(state: GoalState, ending: GoalEnding, reason: string): Ruling<GoalEnding, GoalRefusal> {
+export function closeGoal(state: GoalState, ending: GoalEnding, reason: string): Ruling<GoalEnding, 'goal_state_forbids' | 'goal_needs_reason'> {
   if (CLOSED.includes(state)) return refused('goal_state_forbids', { state, action: 'closed' });
   if (ending !== 'abandoned' && state !== 'active') return refused('goal_state_forbids', { state, action: ending });
   return reason.trim() === '' ? refused('goal_needs_reason') : granted(ending);
 }
 
 /** Takes a closing back: the goal is active again, unless another took its place. */
-export function reopenGoal(state: GoalState, active: string | undefined): Ruling<'active', GoalRefusal> {
+export function reopenGoal(state: GoalState, active: string | undefined): Ruling<'active', 'goal_state_forbids' | 'goal_already_active'> {
   if (!CLOSED.includes(state)) return refused('goal_state_forbids', { state, action: 'opened again' });
   return active === undefined ? granted('active') : refused('goal_already_active', { statement: active });
 }
@@ -80,7 +78,7 @@ export interface GoalChange {
  * Changes the terms of a goal. Of a proposed or active goal, another metric, unit, baseline, target, date or not-goal counts as a
  * change; wording, problem and who decides do not. Refuses closed goals, and terms that would leave a proposed or active goal incomplete.
  */
-export function changeGoal(state: GoalState, before: GoalTerms, after: GoalTerms): Ruling<GoalChange, GoalRefusal> {
+export function changeGoal(state: GoalState, before: GoalTerms, after: GoalTerms): Ruling<GoalChange, GoalIncomplete | 'goal_state_forbids'> {
   if (CLOSED.includes(state)) return refused('goal_state_forbids', { state, action: 'changed' });
   const sound = state === 'draft' ? draftGoal(after) : goalIsComplete(after);
   if (!sound.ok) return sound;
