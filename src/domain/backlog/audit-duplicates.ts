@@ -1,9 +1,8 @@
 // From groups of like items to findings: every member but the oldest repeats it. Groups below a suggestion raise nothing.
 import type { AuditDuplicateGroup } from './audit-result.ts';
+import { DUPLICATE_VERSION } from './duplicates-score.ts';
 import type { Finding } from './finding.ts';
 import { byText } from './report-order.ts';
-
-export const DUPLICATE_VERSION = 1;
 
 /** What a dispute of one repeat silences: the pair, whatever else is in the group. */
 export function duplicateKey(oldest: string, repeat: string): string {
