@@ -58,6 +58,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2022',
+    // The first versions with light-dark(): lowering it for older ones would freeze the colours at the root element.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     manifest: true,
   },
   server: { host: '127.0.0.1' },

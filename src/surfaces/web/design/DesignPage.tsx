@@ -1,4 +1,4 @@
-// The design system, live: every primitive in every state it has, with sample data. What is not shown here does not exist.
+// The design system, live: the primitives in the states they have, with sample data of one obviously sample company.
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Freshness } from '../ui/Freshness.tsx';

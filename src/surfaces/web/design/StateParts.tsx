@@ -28,6 +28,8 @@ export function StateParts(): ReactNode {
           <CannotTell what="how long items wait for your sign-off" because="The export carries no status history." settledBy="an export with the changelog, or a connection (read only)" />
           <p><CannotTell inline what="whether evenings are unusual for you" /></p>
           <p><Withheld given={4} /></p>
+          <dl className="record"><dt>Claim</dt><dd>A prepaid label in every parcel moves the share of returns dropped off within three days.</dd><dt>Sealed</dt><dd>3 June 2026, 14:07 <span className="hash">b044 4891 … 7e87</span></dd></dl>
+          <blockquote className="quote">I keep the box in the hall until I find a printer.</blockquote>
           <p className="actions"><Verdict kind="won">+4.5 (2.8 to 6.2)</Verdict><Verdict kind="lost" /><Verdict kind="no_difference" /><Verdict kind="cannot_tell" /></p>
         </div>
       </Section>
