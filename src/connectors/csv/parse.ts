@@ -142,17 +142,24 @@ export function parseCsv(text: string, delimiter: string): CsvRow[] {
 }
 
 /**
- * The delimiter the header row is written with: of comma, semicolon, tab and bar the one that splits it into most cells;
- * undefined when none splits it at all. Quoted cells are honoured, so a comma inside a quoted name does not count.
+ * The delimiter the header row is written with: of comma, semicolon, tab and bar the one that stands most often outside quotes in it;
+ * undefined when none does.
  */
 export function delimiterOf(head: string): string | undefined {
-  let best: string | undefined;
-  let most = 1;
-  for (const delimiter of [',', ';', '\t', '|']) {
-    const cells = firstRow(head, delimiter).length;
-    if (cells > most) [best, most] = [delimiter, cells];
+  const counts = new Map([[',', 0], [';', 0], ['\t', 0], ['|', 0]]);
+  let quoted = false, filled = false;
+  for (const sign of head) {
+    if (sign === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (sign === '\n' || sign === '\r') {
+      if (filled) break;
+      for (const delimiter of counts.keys()) counts.set(delimiter, 0);
+    } else if (counts.has(sign)) counts.set(sign, counts.get(sign)! + 1);
+    else if (sign.trim() !== '') filled = true;
+    if (sign === '"') filled = true;
   }
-  return best;
+  const [best, count] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most));
+  return count > 0 ? best : undefined;
 }
 
 /** The first row that is not blank; empty when there is none. */
