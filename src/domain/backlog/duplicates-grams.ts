@@ -22,7 +22,7 @@ export class GramLikeness {
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus;
-    const bits = Math.min(22, Math.max(16, Math.ceil(Math.log2(corpus.size + 1)) + 6));
+    const bits = Math.min(22, Math.max(14, Math.ceil(Math.log2(corpus.size + 1)) + 6));
     this.#shift = 32 - bits;
     const df = new Uint32Array(1 << bits);
     const seen = new Int32Array(1 << bits).fill(-1);
@@ -37,11 +37,13 @@ export class GramLikeness {
       }
     }
     const byCount = new Map<number, number>();
-    this.#idf = Float32Array.from(df, (count) => {
+    this.#idf = new Float32Array(1 << bits);
+    for (let slot = 0; slot < df.length; slot++) {
+      const count = df[slot]!;
       let value = byCount.get(count);
       if (value === undefined) byCount.set(count, (value = rarity(corpus.size, count)));
-      return value;
-    });
+      this.#idf[slot] = value;
+    }
     this.#spread = new Float32Array(1 << bits);
     this.#scratch = new Float32Array(1 << bits);
     this.#norms = new Float32Array(corpus.size);

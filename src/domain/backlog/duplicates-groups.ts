@@ -1,6 +1,7 @@
 // Puts like pairs into groups that a person can judge at a glance, with the words that matched.
 // A group holds around its anchor: every member is like the anchor, so that no chain of weak links grows.
 import type { Corpus } from './duplicates-corpus.ts';
+import { LEXICON } from './wording-lexicon.ts';
 
 export interface LikePair { readonly a: number; readonly b: number; readonly score: number }
 
@@ -16,6 +17,8 @@ export interface DuplicateGroup {
 }
 
 const MOST_WORDS = 8;
+/** Shared, but nothing a person would name as the reason. */
+const SMALL: ReadonlySet<string> = new Set([...LEXICON.english, ...LEXICON.foreign]);
 
 /**
  * Groups from pairs, best first. An item is in at most one suggested group; a weaker pair with such an item is listed on its own,
@@ -96,7 +99,7 @@ function countWords(corpus: Corpus, members: readonly number[], starts: Int32Arr
 
 function rarest(corpus: Corpus, counts: ReadonlyMap<number, number>): string[] {
   return [...counts]
-    .filter(([word, count]) => count >= 2 && corpus.vocabulary[word]!.length > 1)
+    .filter(([word, count]) => count >= 2 && corpus.vocabulary[word]!.length > 1 && !SMALL.has(corpus.vocabulary[word]!))
     .map(([word, count]) => ({ text: corpus.vocabulary[word]!, weight: count * corpus.rarities[word]! }))
     .sort((x, y) => y.weight - x.weight || (x.text < y.text ? -1 : 1))
     .slice(0, MOST_WORDS)
