@@ -30,7 +30,7 @@ export function openapiFaults(document: unknown): string[] {
       demand(Object.keys(responses ?? {}).some((status) => status.startsWith('2')), `${at} declares no success`);
       for (const [status, response] of Object.entries(responses ?? {})) {
         demand(/^[1-5]\d\d$/.test(status), `${at} ${status} is no status`);
-        demand(typeof (response as Json)['description'] === 'string', `${at} ${status} is not described`);
+        demand(['description', '$ref'].some((name) => typeof (response as Json)[name] === 'string'), `${at} ${status} is not described`);
       }
     }
   }
@@ -44,7 +44,7 @@ export function openapiFaults(document: unknown): string[] {
 }
 
 function walk(value: unknown, at: string, visit: (value: Json, at: string) => void): void {
-  if (typeof value !== 'object' || value === null || /\/examples?$|\/value$|\/x-example-part$/.test(at)) return;
+  if (typeof value !== 'object' || value === null || /\/value$|\/x-example-part$/.test(at)) return;
   if (!Array.isArray(value)) visit(value as Json, at);
   for (const [name, inner] of Object.entries(value)) walk(inner, `${at}/${name}`, visit);
 }

@@ -43,7 +43,9 @@ export function openApiDocument(): JsonObject {
     tags: topics.map((name) => ({ name })),
     paths: { ...Object.fromEntries(operations.map((operation) => [`/api/v1/${operation.name}`, pathOf(operation)])), ...BYTE_PATHS },
     components: {
-      schemas: { Problem: PROBLEM_SCHEMA },
+      schemas: { Problem: PROBLEM_SCHEMA, ...Object.fromEntries(operations.map((operation) => [answerName(operation), schemaOf(operation.output, 'output')])) },
+      responses: sharedResponses(operations),
+      examples: Object.fromEntries((Object.keys(REFUSALS) as RefusalCode[]).map((code) => [code, { value: exampleOf(code) }])),
       securitySchemes: {
         localToken: { type: 'http', scheme: 'bearer', description: 'The token in server.token of the data folder; it changes with every start.' },
         session: { type: 'apiKey', in: 'cookie', name: 'throughline_4747', description: 'Set by the address printed at start; the name ends in the port.' },
@@ -80,23 +82,47 @@ function shapeOf(field: Field, schema: JsonObject): JsonObject {
 }
 
 function responsesOf(operation: Operation, door: readonly RefusalCode[]): JsonObject {
-  const codes = new Set<RefusalCode>([...operation.refusals, ...PIPELINE_REFUSALS, ...DOOR_REFUSALS, ...door]);
-  if (operation.kind === 'command') codes.add('key_reused');
-  const byStatus = new Map<number, RefusalCode[]>();
-  for (const code of codes) byStatus.set(REFUSALS[code].status, [...(byStatus.get(REFUSALS[code].status) ?? []), code]);
-  const refused = [...byStatus].toSorted(([a], [b]) => a - b).map(([status, list]) => [String(status), problemOf(list)] as const);
+  const refused = [...refusedBy(operation, door)].toSorted(([a], [b]) => a - b).map(([status, list]) => [String(status), { $ref: `#/components/responses/${responseName(list)}` }] as const);
   const value = operation.example.output;
   const success = {
-    description: 'The answer', content: { 'application/json': { schema: schemaOf(operation.output, 'output') } },
+    description: 'The answer', content: { 'application/json': { schema: { $ref: `#/components/schemas/${answerName(operation)}` } } },
     ...(value && Object.keys(value).length > 0 ? { 'x-example-part': value } : {}),
   };
-  return { 200: success, ...Object.fromEntries(refused), 500: { description: 'Something broke on the server’s side', ...problemContent({}) } };
+  return { 200: success, ...Object.fromEntries(refused), 500: { $ref: '#/components/responses/fault' } };
+}
+
+/** Codes of an operation that share a status are one response. */
+function refusedBy(operation: Operation, door: readonly RefusalCode[]): ReadonlyMap<number, RefusalCode[]> {
+  const codes = new Set<RefusalCode>([...operation.refusals, ...PIPELINE_REFUSALS, ...DOOR_REFUSALS, ...door, ...(operation.kind === 'command' ? ['key_reused'] as const : [])]);
+  const byStatus = new Map<number, RefusalCode[]>();
+  for (const code of codes) byStatus.set(REFUSALS[code].status, [...(byStatus.get(REFUSALS[code].status) ?? []), code].toSorted());
+  return byStatus;
+}
+
+/** Every response that some operation may refuse with, once. */
+function sharedResponses(operations: readonly Operation[]): JsonObject {
+  const lists = operations.flatMap((operation) => [...refusedBy(operation, BODY_REFUSALS).values(), ...refusedBy(operation, []).values()]);
+  const named = new Map(lists.map((list) => [responseName(list), problemOf(list)]));
+  return { fault: { description: 'Something broke on the server’s side', ...problemContent({}) }, ...Object.fromEntries([...named].toSorted(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+function responseName(codes: readonly RefusalCode[]): string {
+  return codes.join('.');
 }
 
 /** A response for refusals that share a status, one example each. */
-export function problemOf(codes: readonly RefusalCode[]): JsonObject {
-  const examples = Object.fromEntries(codes.map((code) => [code, { value: { type: `/problems/${code}`, title: titleOf(code), status: REFUSALS[code].status, detail: refusalSentence(code), instance: '/api/v1/…', request_id: 'req_…', code } }]));
+function problemOf(codes: readonly RefusalCode[]): JsonObject {
+  const examples = Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }]));
   return { description: codes.map((code) => `\`${code}\``).join(', '), ...problemContent(examples) };
+}
+
+function exampleOf(code: RefusalCode): JsonObject {
+  return { type: `/problems/${code}`, title: titleOf(code), status: REFUSALS[code].status, detail: refusalSentence(code), instance: '/api/v1/…', request_id: 'req_…', code };
+}
+
+/** `goal.get` -> `GoalGetAnswer`. */
+function answerName(operation: Operation): string {
+  return `${operation.name.split(/[._]/).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}Answer`;
 }
 
 function problemContent(examples: JsonObject): JsonObject {
@@ -104,7 +130,11 @@ function problemContent(examples: JsonObject): JsonObject {
 }
 
 function schemaOf(shape: z.ZodObject, io: 'input' | 'output'): JsonObject {
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(shape, { io, target: 'draft-2020-12', unrepresentable: 'any' });
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(shape, {
+    io, target: 'draft-2020-12', unrepresentable: 'any',
+    // The format says it; the pattern behind it is 200 characters each time.
+    override: ({ jsonSchema }) => { if (jsonSchema.format !== undefined) delete jsonSchema.pattern; },
+  });
   return schema;
 }
 
