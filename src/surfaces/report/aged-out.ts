@@ -2,6 +2,9 @@
 import type { AuditReport } from '../../contract/audit-report.ts';
 
 export type SurvivalRow = AuditReport['summary']['survival'][number];
+/** The chance (0-1) under which the whole interval must lie for an item to count as aged out. */
+export const AGED_OUT_LINE = 0.1;
+
 type Finding = AuditReport['findings'][number];
 
 /** The row a dinosaur rests on; undefined for any other finding. */

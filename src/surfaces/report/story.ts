@@ -103,6 +103,12 @@ export function againCommand(report: AuditReport): string {
   return parts.join(' ');
 }
 
+/** `owner/repo#12` is `#12` where everything comes from one repository, which the page names once; other keys as they are. */
+export function shortKey(report: Pick<AuditReport, 'source'>, key: string): string {
+  const only = report.source.containers.length === 1 ? report.source.containers[0]! : '';
+  return only !== '' && key.startsWith(`${only}#`) ? key.slice(only.length) : key;
+}
+
 function quoted(text: string): string {
   return /^[\w./@:+-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,0 +1,29 @@
+// Files that are made from others and checked in: `npx tsx scripts/published.ts` writes them, a test compares them.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as z from 'zod';
+import { auditReport } from '../src/contract/audit-report.ts';
+import { root } from './root.ts';
+
+/** Path from the root and whole text of each. */
+export function publishedFiles(): ReadonlyMap<string, string> {
+  const tokens = readFileSync(join(root, 'src/surfaces/web/styles/tokens.css'), 'utf8');
+  if (/[`\\]|\$\{/.test(tokens)) throw new Error('tokens.css holds a sign that a template string would read');
+  return new Map([
+    ['docs/schemas/audit-1.json', `${JSON.stringify(auditSchema(), null, 2)}\n`],
+    ['src/surfaces/report/tokens-css.ts', `// The house's names for colour, type and space, as the web has them. Made by scripts/published.ts from the web's tokens.css.\n\nexport const TOKENS_CSS = \`${tokens}\`;\n`],
+  ]);
+}
+
+function auditSchema(): Record<string, unknown> {
+  const { $schema, ...schema } = z.toJSONSchema(auditReport, { target: 'draft-2020-12', io: 'input' }) as Record<string, unknown>;
+  return { $schema, title: 'throughline.audit/1', description: 'What `throughline audit FILE... --json` answers. Fields may be added; none changes its meaning within version 1.', ...schema };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  for (const [path, text] of publishedFiles()) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+}
