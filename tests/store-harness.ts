@@ -26,7 +26,7 @@ export interface HarnessOptions {
   readonly queryLimitMs?: number;
 }
 
-const SLOW_MS = 60_000;
+const SLOW_MS = 180_000;
 
 /** `describeOnBothEngines('goal store', (engine) => { it('...', async () => { await engine.store.transaction(...) }) })` */
 export function describeOnBothEngines<Schema>(

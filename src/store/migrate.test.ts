@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, inject, it } from 'vitest';
 import { describeOnBothEngines } from '../../tests/store-harness.ts';
 import { openStore } from './engine/open-store.ts';
 import { loadMigrations, readMigrations } from './migrate-files.ts';
@@ -54,7 +54,8 @@ describe('migrating an embedded folder', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('copies existing data first, and the copy opens as it was', async () => {
-    const store = await openStore<Nothing>({ dataDir: folder });
+    const template = new Uint8Array(readFileSync(inject('pgliteTemplate')));
+    const store = await openStore<Nothing>({ dataDir: folder }, { template });
     expect((await migrate(store, [FIRST])).backup).toBeUndefined();
     const { backup } = await migrate(store, [FIRST, SECOND], () => new Date('2026-05-06T07:08:09Z'));
     expect(backup).toBe(join(store.folder!.path, 'backups', '20260506T070809Z-before-0002_second'));

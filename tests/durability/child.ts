@@ -2,7 +2,7 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 export class Child {
   readonly pid: number;

@@ -1,9 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Child, writerReport } from './child.ts';
+import { Devices } from './devices.ts';
 import { bundlePrograms, type Programs } from './program.ts';
 
 /** Confirmed rows before each cut; the first comes right after the folder was made. */
@@ -11,31 +8,8 @@ const CUTS = [1, 30, 90, 170];
 const ROWS_BEFORE_CONTROL = 60;
 const LIMIT_MS = 240_000;
 
-const folder = mkdtempSync(join(tmpdir(), 'throughline-power-'));
-const mounted = new Set<string>();
-const run = (program: string, ...args: string[]): string | undefined => {
-  const ended = spawnSync(program, args, { encoding: 'utf8' });
-  return ended.status === 0 ? undefined : `${program}: ${(ended.stderr || ended.error?.message || '').trim().split('\n')[0]}`;
-};
-
-/** An ext4 file system in a file, mounted; or why that cannot be. */
-function mountImage(image: string): string | undefined {
-  const point = `${image}.mounted`;
-  mkdirSync(point, { recursive: true });
-  const problem = run('mount', '-o', 'loop', image, point);
-  if (problem === undefined) mounted.add(point);
-  return problem;
-}
-function unmount(image: string): void {
-  run('umount', `${image}.mounted`);
-  mounted.delete(`${image}.mounted`);
-}
-function makeImage(name: string): string | undefined {
-  const image = join(folder, name);
-  return run('truncate', '-s', '400M', image) ?? run('mkfs.ext4', '-q', '-F', image) ?? mountImage(image);
-}
-
-const problem = process.getuid?.() === 0 ? makeImage('trial') : 'needs root for a loop device';
+const devices = new Devices('throughline-power-');
+const problem = devices.trial();
 const why = problem === undefined ? '' : ` (skipped: ${problem})`;
 
 let programs: Programs;
@@ -43,9 +17,8 @@ beforeAll(async () => {
   programs = await bundlePrograms();
 });
 afterAll(() => {
-  for (const point of mounted) run('umount', '-l', point);
+  devices.remove();
   programs.remove();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /**
@@ -53,20 +26,16 @@ afterAll(() => {
  * those found when the copy is mounted and opened; `found` is undefined when it does not open.
  */
 async function cut(name: string, mode: 'durable' | 'shipped', rows: number): Promise<{ confirmed: readonly number[]; found: readonly number[] | undefined }> {
-  expect(makeImage(name)).toBeUndefined();
-  const image = join(folder, name);
-  const writer = new Child(process.execPath, [programs.path('writer'), `${image}.mounted`, mode]);
+  const writer = new Child(process.execPath, [programs.path('writer'), devices.make(name, 400), mode]);
   await writer.until(1 + rows);
   writer.signal('SIGSTOP');
-  expect(run('cp', '--sparse=always', image, `${image}-cut`)).toBeUndefined();
+  devices.copy(name, `${name}-cut`);
   await writer.kill();
   const { confirmed } = writerReport(writer);
-  unmount(image);
-  expect(mountImage(`${image}-cut`)).toBeUndefined();
-  const reader = new Child(process.execPath, [programs.path('writer'), `${image}-cut.mounted`, mode, '1']);
+  devices.drop(name);
+  const reader = new Child(process.execPath, [programs.path('writer'), devices.mount(`${name}-cut`), mode, '1']);
   await reader.ended();
-  unmount(`${image}-cut`);
-  for (const file of [image, `${image}-cut`]) rmSync(file, { force: true });
+  devices.drop(`${name}-cut`);
   return { confirmed, found: reader.lines[0]?.startsWith('found ') ? writerReport(reader).found : undefined };
 }
 

@@ -46,7 +46,7 @@ export interface Engine {
   release(session: Session, broken?: boolean): Promise<void>;
   maintain(work: Upkeep): Promise<void>;
   facts(): Promise<EngineFacts>;
-  /** Closes the engine, runs `work` on its folder at rest, opens it again. Undefined when there is no folder to rest. */
-  atRest<T>(work: (folder: string) => Promise<T>): Promise<T | undefined>;
+  /** Closes the engine, runs `work` on the data folder at rest, opens it again. Undefined when there is no folder to rest. */
+  atRest<T>(work: (dataDir: string) => Promise<T>): Promise<T | undefined>;
   close(): Promise<void>;
 }

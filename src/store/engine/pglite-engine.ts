@@ -61,7 +61,10 @@ export class PgliteEngine implements Engine {
   readonly #options: PgliteOptions;
   readonly #turn = new Turn();
   #thread: PgliteThread;
-  #folder: string | undefined;
+  readonly #folder: string | undefined;
+  /** Set while a stopped thread is being replaced, so that one folder is never opened twice. */
+  #reopening: Promise<PgliteThread> | undefined;
+  #resting: Promise<unknown> | undefined;
   #closed = false;
 
   private constructor(options: PgliteOptions, folder: string | undefined, thread: PgliteThread) {
@@ -102,7 +105,9 @@ export class PgliteEngine implements Engine {
     }
   }
 
+  /** Does not wait for a transaction under way, only for the statement that runs now. */
   async facts(): Promise<EngineFacts> {
+    await this.#resting;
     const facts = (await (await this.#running()).perform({ task: 'facts' }, 0)) as WorkerFacts;
     return {
       engine: this.kind, serverVersion: facts.serverVersion, durable: this.#folder !== undefined,
@@ -112,17 +117,21 @@ export class PgliteEngine implements Engine {
 
   /** The cluster as an uncompressed tar, to start others from. About 40 MB when empty. */
   async dump(): Promise<Uint8Array> {
+    await this.#resting;
     return (await (await this.#running()).perform({ task: 'dump' }, 0)) as Uint8Array;
   }
 
-  async atRest<T>(work: (folder: string) => Promise<T>): Promise<T | undefined> {
+  async atRest<T>(work: (dataDir: string) => Promise<T>): Promise<T | undefined> {
     const dataDir = this.#options.dataDir;
     if (dataDir === undefined) return undefined;
     const endTurn = await this.#turn.take();
     try {
-      await shut(await this.#running());
-      return await work(dataDir);
+      const thread = await this.#running();
+      const resting = shut(thread).then(() => work(dataDir));
+      this.#resting = resting.catch(() => undefined);
+      return await resting;
     } finally {
+      this.#resting = undefined;
       endTurn();
     }
   }
@@ -133,6 +142,7 @@ export class PgliteEngine implements Engine {
     const endTurn = await this.#turn.take();
     try {
       if (!this.#thread.stopped) await shut(this.#thread);
+      await this.#thread.ended;
     } finally {
       endTurn();
     }
@@ -145,6 +155,14 @@ export class PgliteEngine implements Engine {
     if (!stopped) return this.#thread;
     if (stopped instanceof NotDurable) throw stopped;
     if (this.#folder === undefined) throw new EngineStopped('the database in memory is gone', { cause: stopped });
+    this.#reopening ??= this.#reopen().finally(() => {
+      this.#reopening = undefined;
+    });
+    return this.#reopening;
+  }
+
+  async #reopen(): Promise<PgliteThread> {
+    await this.#thread.ended;
     this.#thread = await openThread(this.#options, this.#folder);
     return this.#thread;
   }
@@ -158,4 +176,5 @@ function openThread(options: PgliteOptions, folder: string | undefined): Promise
 async function shut(thread: PgliteThread): Promise<void> {
   await thread.perform({ task: 'close' }, 0);
   await thread.kill(new EngineStopped('it was closed'));
+  await thread.ended;
 }

@@ -16,12 +16,17 @@ export class PgliteThread {
   #waiting: Waiting | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #stopped: Error | undefined;
+  /** Resolves when the thread has really ended: until then it may still be writing, and nobody may open its folder again. */
+  readonly ended: Promise<void>;
 
   private constructor(worker: Worker) {
     this.#worker = worker;
     worker.on('message', (reply: WorkerReply) => this.#settle(reply));
     worker.on('error', (error) => this.#stop(new EngineStopped('its thread failed', { cause: error })));
     worker.on('exit', (code) => this.#stop(new EngineStopped(`its thread ended with code ${code}`)));
+    this.ended = new Promise((resolve) => {
+      worker.once('exit', () => resolve());
+    });
   }
 
   /** Opens the cluster, in memory or in a folder; throws NotDurable when the self-check of the folder fails. */

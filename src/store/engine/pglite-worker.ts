@@ -16,7 +16,6 @@ const start = workerData as WorkerStart;
 const files = start.folder === undefined ? undefined : new DurableNodeFs(start.folder);
 let pg: PGlite;
 
-class EngineBroken extends Error {}
 class DiskFailed extends Error {}
 
 async function open(): Promise<void> {
@@ -60,7 +59,7 @@ async function run(sql: string, parameters: readonly (string | null)[], blob?: B
 /** PGlite swallows a crash of the engine and answers nothing at all: no command tag means nothing may be acknowledged. */
 function demandAnswer(command: string | undefined): void {
   if (files?.record.failure !== undefined) throw new DiskFailed(`the disk refused a write (${files.record.failure})`);
-  if (command === undefined) throw new EngineBroken('the engine gave no answer');
+  if (command === undefined) throw new Error('the engine gave no answer');
 }
 
 async function perform(task: WorkerTask): Promise<unknown> {
@@ -82,26 +81,36 @@ async function perform(task: WorkerTask): Promise<unknown> {
   }
 }
 
+/** After PANIC or FATAL (a log that cannot be written, say) a server would end; the embedded engine would spin instead. */
+const DEADLY = new Set(['PANIC', 'FATAL']);
+
 function failureOf(error: unknown): WorkerFailure {
   if (error instanceof DiskFailed) return { kind: 'disk', reason: error.message };
-  const facts = error as { code?: unknown; message: string; constraint?: string; table?: string; column?: string; detail?: string };
-  if (!(error instanceof EngineBroken) && typeof facts.code === 'string' && /^[0-9A-Z]{5}$/.test(facts.code)) {
+  const facts = error as { code?: unknown; severity?: string; message: string; constraint?: string; table?: string; column?: string; detail?: string };
+  if (!DEADLY.has(facts.severity ?? '') && typeof facts.code === 'string' && /^[0-9A-Z]{5}$/.test(facts.code)) {
     const { message, code, constraint, table, column, detail } = facts as typeof facts & { code: string };
     return { kind: 'sql', facts: { message, code, constraint, table, column, detail } };
   }
   return { kind: 'engine', reason: error instanceof Error ? error.message : String(error) };
 }
 
-async function answer(work: () => Promise<unknown>): Promise<WorkerReply> {
+async function answer(work: () => Promise<unknown>, judge: (error: unknown) => WorkerFailure): Promise<WorkerReply> {
   try {
     return { ok: true, value: (await work()) as never };
   } catch (error) {
-    return { ok: false, failure: failureOf(error) };
+    return { ok: false, failure: judge(error) };
   }
 }
 
+function openingFailure(error: unknown): WorkerFailure {
+  const failure = failureOf(error);
+  if (failure.kind === 'disk') return failure;
+  const reason = failure.kind === 'sql' ? failure.facts.message : failure.reason;
+  return { kind: 'engine', reason: `it could not be opened (${reason}); check that its disk has room and that its folder may be written` };
+}
+
 const port = parentPort!;
-port.postMessage(await answer(open));
+port.postMessage(await answer(open, openingFailure));
 port.on('message', (task: WorkerTask) => {
-  void answer(() => perform(task)).then((reply) => port.postMessage(reply));
+  void answer(() => perform(task), failureOf).then((reply) => port.postMessage(reply));
 });

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { sql, type Generated } from 'kysely';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { describeOnBothEngines } from '../../../tests/store-harness.ts';
 import { openStore } from './open-store.ts';
 import type { Tx } from './store.ts';
@@ -162,7 +163,8 @@ describeOnBothEngines<Schema>('bulk loading', (engine) => {
 
 describe('the store in memory', () => {
   it('is gone after a statement was stopped, and says so instead of coming back empty', async () => {
-    const store = await openStore<Schema>({ memory: true }, { queryLimitMs: 300 });
+    const template = new Uint8Array(readFileSync(inject('pgliteTemplate')));
+    const store = await openStore<Schema>({ memory: true }, { queryLimitMs: 300, template });
     await expect(ENDLESS.execute(store.db)).rejects.toMatchObject({ name: 'QueryTimedOut' });
     await expect(sql`select 1`.execute(store.db)).rejects.toMatchObject({ name: 'EngineStopped' });
     await store.close();
