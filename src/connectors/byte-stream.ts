@@ -14,9 +14,13 @@ export class PeekableBytes {
     this.#source = source[Symbol.asyncIterator]();
   }
 
-  /** Up to `count` bytes from the start; fewer when the stream is shorter or breaks before. A break is thrown by `all`, after what came before it. */
+  /**
+   * Up to `count` bytes from the start; fewer when the stream is shorter or breaks before. A break is thrown by `all`, after what came
+   * before it, and here only when nothing came before it.
+   */
   async peek(count: number): Promise<Buffer> {
     while (this.#heldBytes < count && !this.#ended) await this.#pull();
+    if (this.#heldBytes === 0 && this.#failure !== undefined) throw this.#failure;
     if (this.#held.length > 1) this.#held = [Buffer.concat(this.#held)];
     return (this.#held[0] ?? Buffer.alloc(0)).subarray(0, count);
   }

@@ -47,7 +47,7 @@ function parsed(text: string): unknown {
 
 /**
  * One value per line is the rule when the first line that holds anything parses as an object or a list, or half of the first lines do,
- * or all of them begin like one: no line of a document laid out over many lines does so.
+ * or all of them begin and end like one: no line of a document laid out over many lines does so.
  */
 function linesOf(head: Buffer, whole: boolean): unknown[] | undefined {
   const values: unknown[] = [];
@@ -60,7 +60,7 @@ function linesOf(head: Buffer, whole: boolean): unknown[] | undefined {
     start = end + 1;
     if (text === '') continue;
     lines++;
-    if (/^[{[]\s*["{]/.test(text)) alike++;
+    if (/^[{[]\s*["{]/.test(text) && /[}\]]$/.test(text)) alike++;
     const value = parsed(text);
     if (typeof value !== 'object' || value === null) continue;
     values.push(value);

@@ -86,6 +86,7 @@ async function* readBoard(source: Bytes, sink: RecordSink): AsyncGenerator<void>
     failure = error;
   }
   finishBoard(board, sink);
+  if (board.cards.length === 0) sink.note('the whole file', 'no_cards', 'the board has no list of cards');
   for (const { text, number } of broken) {
     sink.begin(number);
     sink.lose('json_malformed', text);

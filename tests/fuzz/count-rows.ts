@@ -36,7 +36,8 @@ export function countLines(text: Buffer): Counted {
 export function countDocument(text: Buffer): Counted {
   try {
     const value = JSON.parse(text.toString('utf8').replace(/^\uFEFF/, '')) as unknown;
-    const board = value as { cards?: unknown[] };
+    const board = value as { cards?: unknown[]; actions?: unknown[] };
+    if (Array.isArray(board?.actions) && !Array.isArray(board.cards)) return { unsure: 'a board without cards has no rows' };
     return { rows: Array.isArray(board?.cards) ? board.cards.length : inPage(value) };
   } catch {
     return { unsure: 'the document no longer parses' };
