@@ -51,21 +51,24 @@ export async function countGroups(tx: Tx, workspaceId: string): Promise<number> 
   return rows[0]!.count;
 }
 
-/** What the audit says of one item, by source and key: its last human touch, what it leads to, where it came from, whether it aged out. */
-export interface ItemStanding { readonly id: string; readonly touchedAt: string | null; readonly lineage: string; readonly origin: string | null; readonly agedOut: boolean }
+/** What the audit says of one item: its last human touch while it is open, what it leads to, where it came from, whether it aged out. */
+export interface ItemStanding { readonly id: string; readonly touchedAt: string | null; readonly lineage: string; readonly leadsTo: string | null; readonly origin: string | null; readonly agedOut: boolean }
 
 /** Writes what differs; returns how many items did. Several thousand at a time. */
 export async function updateStandings(tx: Tx, workspaceId: string, standings: readonly ItemStanding[]): Promise<number> {
   if (standings.length === 0) return 0;
   const { rows } = await sql<{ count: number }>`
     with n as (
-      select * from unnest(${standings.map((s) => s.id)}::text[], ${standings.map((s) => s.touchedAt)}::timestamptz[], ${standings.map((s) => s.lineage)}::text[],
-        ${standings.map((s) => s.origin)}::text[], ${standings.map((s) => s.agedOut)}::boolean[]) as n(id, touched_at, lineage, origin, aged_out)
+      select u.id, case when i.status_class = 'open' then u.touched_at else i.touched_at end as touched_at, u.lineage, u.leads_to, u.origin, u.aged_out
+      from unnest(${standings.map((s) => s.id)}::text[], ${standings.map((s) => s.touchedAt)}::timestamptz[], ${standings.map((s) => s.lineage)}::text[],
+        ${standings.map((s) => s.leadsTo)}::text[], ${standings.map((s) => s.origin)}::text[], ${standings.map((s) => s.agedOut)}::boolean[])
+        as u(id, touched_at, lineage, leads_to, origin, aged_out)
+      join item i on i.workspace_id = ${workspaceId} and i.id = u.id
+      where (i.lineage, i.leads_to, i.origin, i.aged_out) is distinct from (u.lineage, u.leads_to, u.origin, u.aged_out)
+        or (i.status_class = 'open' and i.touched_at is distinct from u.touched_at)
     ), written as (
-      update item i set touched_at = n.touched_at, lineage = n.lineage, origin = n.origin, aged_out = n.aged_out from n
-      where i.workspace_id = ${workspaceId} and i.id = n.id
-        and (i.touched_at, i.lineage, i.origin, i.aged_out) is distinct from (n.touched_at, n.lineage, n.origin, n.aged_out)
-      returning 1
+      update item i set touched_at = n.touched_at, lineage = n.lineage, leads_to = n.leads_to, origin = n.origin, aged_out = n.aged_out from n
+      where i.workspace_id = ${workspaceId} and i.id = n.id returning 1
     ) select count(*)::int as count from written`.execute(tx);
   return rows[0]!.count;
 }

@@ -1,6 +1,7 @@
 // Writes a batch of imported items and comments in one transaction: what is new is copied in, what changed takes its old row's
 // place and keeps what this program knows of it, what is the same is left alone. Knows no file.
 import { sql } from 'kysely';
+import { markReopened } from './decision.ts';
 import { COMMENT_COLUMNS, SOURCE_COLUMNS, TEXT_COLUMNS, type CommentRow, type ItemRows } from './item-row.ts';
 import type { Store, Tx } from './schema.ts';
 
@@ -26,11 +27,12 @@ interface Stored {
   key: string; id: string; item_hash: string; comments_hash: string; updated_at: string | null;
 }
 interface Kept {
-  id: string; comments_hash: string; comment_count: number; touched_at: string | null; lineage: string; origin: string | null; aged_out: boolean; first_import_id: string | null;
+  id: string; comments_hash: string; comment_count: number; touched_at: string | null; lineage: string; leads_to: string | null; origin: string | null;
+  aged_out: boolean; first_import_id: string | null; status_class: string;
 }
 
 const ITEM_COLUMNS = [
-  'workspace_id', 'id', 'source_id', ...SOURCE_COLUMNS, 'comment_count', 'item_hash', 'comments_hash', 'touched_at', 'lineage', 'origin', 'aged_out',
+  'workspace_id', 'id', 'source_id', ...SOURCE_COLUMNS, 'comment_count', 'item_hash', 'comments_hash', 'touched_at', 'lineage', 'leads_to', 'origin', 'aged_out',
   'first_import_id', 'last_import_id', 'stored_at',
 ];
 
@@ -85,7 +87,7 @@ async function insert(writer: Writer, sourceId: string, items: readonly { id: st
   const { store, tx, workspaceId, importId, at } = writer;
   await store.copyIn(tx, 'item', ITEM_COLUMNS, items.map(({ id, row, kept }) => [
     workspaceId, id, sourceId, ...row.values, kept?.comment_count ?? row.comments.length, row.itemHash, kept?.comments_hash ?? row.commentsHash,
-    kept?.touched_at ?? null, kept?.lineage ?? 'none', kept?.origin ?? null, kept?.aged_out ?? false, kept === undefined ? importId : kept.first_import_id, importId, at,
+    kept?.touched_at ?? null, kept?.lineage ?? 'none', kept?.leads_to ?? null, kept?.origin ?? null, kept?.aged_out ?? false, kept === undefined ? importId : kept.first_import_id, importId, at,
   ]));
   await store.copyIn(tx, 'item_text', ['workspace_id', 'item_id', ...TEXT_COLUMNS], items.map(({ id, row }) => [workspaceId, id, ...row.text]));
   await copyComments(writer, items.filter(({ kept }) => kept === undefined).flatMap(({ id, row }) => row.comments.map((comment, i) => ({ itemId: id, comment, position: i }))));
@@ -98,10 +100,12 @@ async function rewrite(writer: Writer, sourceId: string, changed: readonly { id:
   const ids = changed.map(({ id }) => id);
   const { rows } = await sql<Kept>`
     delete from item where workspace_id = ${workspaceId} and id = any(${ids}::text[])
-    returning id, comments_hash, comment_count, touched_at, lineage, origin, aged_out, first_import_id`.execute(tx);
+    returning id, comments_hash, comment_count, touched_at, lineage, leads_to, origin, aged_out, first_import_id, status_class`.execute(tx);
   await sql`delete from item_text where workspace_id = ${workspaceId} and item_id = any(${ids}::text[])`.execute(tx);
   const kept = new Map(rows.map((row) => [row.id, row]));
   await insert(writer, sourceId, changed.map(({ id, row }) => ({ id, row, kept: kept.get(id)! })));
+  const reopened = changed.filter(({ id, row }) => row.statusClass === 'open' && kept.get(id)!.status_class !== 'open');
+  await markReopened(tx, workspaceId, reopened.map(({ id }) => id), writer.at);
 }
 
 async function copyComments(writer: Writer, comments: readonly { itemId: string; comment: CommentRow; position: number }[]): Promise<void> {

@@ -11,6 +11,10 @@ export type KnownLineage = Omit<LineageOptions, 'allowance'>;
 
 export interface AuditPaths {
   classOf(key: string): ItemClass;
+  /** What an open item leads to, as the workspace keeps it. */
+  stateOf(key: string): LineageState;
+  /** Id of the problem or bet that is an item's first step to the goal; undefined without a path. Also for closed items. */
+  leadsTo(key: string): string | undefined;
   readonly findings: readonly Finding[];
   /** Absent while no goal is set. */
   readonly orphans?: AuditOrphans;
@@ -45,14 +49,14 @@ export function startAuditLineage(goal: string | undefined, known: KnownLineage 
       const { on } = settings.rules.orphan;
       if (active === undefined) {
         return {
-          classOf: (key) => (result.stateOf(key) === 'lights_on' ? 'ktlo' : 'unjudged'), findings: [],
+          classOf: (key) => (result.stateOf(key) === 'lights_on' ? 'ktlo' : 'unjudged'), stateOf: result.stateOf, leadsTo: () => undefined, findings: [],
           cannotTell: on ? [NO_GOAL] : [],
         };
       }
       const about: OrphanGoal = { statement: active.statement, linksKnown: known !== undefined, ...(known === undefined ? {} : { id: active.id }) };
       const { counts } = result;
       return {
-        classOf: (key) => CLASSES[result.stateOf(key)],
+        classOf: (key) => CLASSES[result.stateOf(key)], stateOf: result.stateOf, leadsTo: (key) => result.pathOf(key)?.[0]?.id,
         findings: on ? result.orphans.flatMap((orphan) => orphanFinding(orphan, about, settings) ?? []) : [],
         orphans: {
           share: counts.unexplainedShare ?? 0, count: counts.unexplained, linked: counts.linked, suggested: counts.suggested,

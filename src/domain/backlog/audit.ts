@@ -1,6 +1,6 @@
 // The audit: items and comments in, one answer out. Streams: closed items leave a few numbers, open items what the rules need.
 // The same input gives the same answer byte for byte, and the order of items changes nothing. Reads no file and no clock.
-import { daysBetween, startOfDay, type Day } from '../kernel/instant.ts';
+import { daysBetween, startOfDay, type Day, type Instant } from '../kernel/instant.ts';
 import { auditDay, newestSecond } from './audit-as-of.ts';
 import { startHistogram } from './audit-histogram.ts';
 import { countByRule, countRead, isAboutItem, silentAges } from './audit-counts.ts';
@@ -13,6 +13,7 @@ import { readTouches } from './audit-touches.ts';
 import { startDuplicateSearch } from './duplicates.ts';
 import type { Finding } from './finding.ts';
 import type { Comment, Item } from './item.ts';
+import type { LineageState } from './lineage.ts';
 import { outputGoalFinding } from './output-goal.ts';
 import { worstFirst } from './report-order.ts';
 import { defaultAuditSettings, type AuditSettings } from './rule.ts';
@@ -31,6 +32,20 @@ export interface AuditOptions {
   readonly goal?: string;
   /** Links, rules, problems and bets where a workspace has them; then its graph's goal is the one that counts. */
   readonly lineage?: KnownLineage;
+  /** Told of every open item while the audit finishes, in the order they were added: for a workspace that keeps it beside the item. */
+  readonly onOpenItem?: (item: JudgedItem) => void;
+  /** Handed, before that, the way to ask what any item leads to: the id of a problem or bet. */
+  readonly onPaths?: (leadsTo: (key: string) => string | undefined) => void;
+}
+
+/** What the audit says of one open item beside its findings. */
+export interface JudgedItem {
+  readonly key: string;
+  /** The last human touch and whole days since then, to the end of the audit's day; absent when no time is known. */
+  readonly lastTouch?: Instant;
+  readonly untouchedDays?: number;
+  readonly agedOut: boolean;
+  readonly lineage: LineageState;
 }
 
 export interface Audit {
@@ -86,6 +101,7 @@ export function startAudit(options: AuditOptions): Audit {
       const touches = readTouches(ledger, day.until, settings.importDays);
       const survival = fitSurvival(touches.tallies, touches.silent);
       const paths = lineage.finish();
+      options.onPaths?.(paths.leadsTo);
       const histogram = startHistogram();
       const cannotTell: CannotTell[] = [...paths.cannotTell];
       const silences = new Map<string, number>();
@@ -95,6 +111,10 @@ export function startAudit(options: AuditOptions): Audit {
         const untouchedDays = lastTouch === undefined ? undefined : daysBetween(lastTouch, (day.until + 1) * 1000 - 1);
         const judged = judgeOpenItem(item, lastTouch, untouchedDays, day.asOf, survival, seeing);
         if (judged.silent !== undefined) silences.set(judged.silent, (silences.get(judged.silent) ?? 0) + 1);
+        options.onOpenItem?.({
+          key: item.key, ...(lastTouch === undefined ? {} : { lastTouch }), ...(untouchedDays === undefined ? {} : { untouchedDays }),
+          agedOut: judged.isDinosaur, lineage: paths.stateOf(item.key),
+        });
         histogram.add(untouchedDays, judged.isDinosaur ? 'aged_out' : paths.classOf(item.key));
         for (const finding of judged.findings) raised.push(finding);
       }
