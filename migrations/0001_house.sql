@@ -165,6 +165,8 @@ CREATE TABLE item (
   -- Set by the audit and by linking: the last human touch, what the item leads to, where it came from.
   touched_at timestamptz(3),
   lineage text NOT NULL CONSTRAINT item_lineage CHECK (lineage IN ('goal', 'suggested', 'lights_on', 'none')),
+  -- Id of the problem or bet through which it reaches the active goal, by link, rule or parent.
+  leads_to text COLLATE "C",
   origin text,
   aged_out boolean NOT NULL,
   first_import_id text COLLATE "C",

@@ -78,13 +78,13 @@ const ruleList = query({
   name: 'rule.list', summary: 'Lists the audit’s rules: what each asks, whether it is on, how often you agreed, and its settings.', roles: readers, input: z.object({}),
   output: z.object({
     rules: z.array(z.object({ rule: ruleName, title: z.string(), asks: z.string(), notClaimed: z.string(), formula: z.string(), on: z.boolean(), offBecause: z.string().optional(), right: z.number(), wrong: z.number(), agreement: z.string().optional() })),
-    settings: z.object({ lightsOnAllowance: share, sunsetNames: z.array(z.string()), leavers: z.array(z.string()), allowedNouns: z.array(z.string()) }),
+    settings: z.object({ lightsOnAllowance: share, sunsetNames: z.array(z.string()), leavers: z.array(z.string()), allowedNouns: z.array(z.string()), origins: z.record(z.string(), z.string()).describe('Author, as the source writes it, to where their wishes come from') }),
   }),
   refusals: [], example: { input: {}, output: {} },
 });
 const ruleSet = command({
   name: 'rule.set', summary: 'Switches a rule on or off, or changes what the rules know: allowance, sunset names, people who left, allowed nouns.', roles: managers,
-  input: z.object({ rule: ruleName.optional(), on: z.boolean().optional(), lightsOnAllowance: share.optional(), sunsetNames: z.array(words(100)).max(500).optional(), leavers: z.array(words(200)).max(2000).optional(), allowedNouns: z.array(words(60)).max(500).optional() }),
+  input: z.object({ rule: ruleName.optional(), on: z.boolean().optional(), lightsOnAllowance: share.optional(), sunsetNames: z.array(words(100)).max(500).optional(), leavers: z.array(words(200)).max(2000).optional(), allowedNouns: z.array(words(60)).max(500).optional(), origins: z.record(z.string().max(200), words(60)).optional() }),
   output: z.object({ changed: z.boolean(), undo }), refusals: [], agent: { destructive: false, idempotent: true },
   example: { input: { rule: 'velocity', on: false }, output: {} },
 });

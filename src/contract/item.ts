@@ -89,7 +89,7 @@ const lineageRuleAdd = command({
   summary: 'Says once what many items lead to: everything with this label, under this epic, of this component or type, serves a problem or bet, keeps the lights on, or comes from an origin.',
   roles: managers,
   input: z.object({ field: ruleField, value: words(300), problem: reference.optional(), bet: reference.optional(), lightsOn: z.boolean().optional(), origin: words(60).optional() }),
-  output: z.object({ rule: linkRule, undo }), refusals: ['not_found', 'rule_matches_nothing', 'link_target_closed', 'link_exists'], agent: { destructive: false, idempotent: false },
+  output: z.object({ rule: linkRule, undo }), refusals: ['not_found', 'rule_matches_nothing', 'link_target_closed', 'link_needs_active_goal', 'link_exists'], agent: { destructive: false, idempotent: false },
   example: { input: { field: 'label', value: 'carrier', problem: 'P-1' }, output: { rule: { field: 'label', value: 'carrier' } } },
 });
 const lineageRuleList = query({
@@ -108,7 +108,7 @@ const lineageSuggest = query({
 });
 const lineageDecline = command({
   name: 'lineage.decline', summary: 'Says a suggestion is not so; the pair is not suggested again.', roles: managers,
-  input: z.object({ item: reference, target: z.string() }), output: z.object({ declined: z.boolean(), undo }), refusals: ['not_found', 'ambiguous_reference'], agent: { destructive: false, idempotent: true },
+  input: z.object({ item: reference, target: z.string(), back: z.boolean().optional().describe('Takes the decline back') }), output: z.object({ declined: z.boolean(), undo }), refusals: ['not_found', 'ambiguous_reference'], agent: { destructive: false, idempotent: true },
   example: { input: { item: 'RET-1', target: 'P-1' }, output: { declined: true } },
 });
 const lineageShare = query({

@@ -1,6 +1,6 @@
 // What a handler is handed: who asks, when, and the doors to storage and to long work. Knows no surface.
 import type { CodeOf, GivenTo, OperationName, OutputOf } from '../contract/index.ts';
-import type { RefusalCode } from '../contract/refusals.ts';
+import type { PIPELINE_REFUSALS, RefusalCode } from '../contract/refusals.ts';
 import type { Role } from '../domain/access/role.ts';
 import type { IdKind } from '../domain/kernel/ids.ts';
 import type { Day, Instant } from '../domain/kernel/instant.ts';
@@ -42,13 +42,16 @@ export function answerAfterCommit<T, Code extends RefusalCode>(work: () => Promi
   return new AnswerAfterCommit(work);
 }
 
+/** What a handler may refuse with: what its operation lists, and what any operation may say. */
+type CodesOf<N extends OperationName> = (CodeOf<N> & RefusalCode) | (typeof PIPELINE_REFUSALS)[number];
+
 /** Carries one operation out inside a transaction. Refuses with a value; throws only on a fault. */
 export type Handler<N extends OperationName> = (
   given: GivenTo<N>,
   context: Context,
 ) => Promise<
-  | Ruling<OutputOf<N>, CodeOf<N> & RefusalCode>
-  | AnswerAfterCommit<OutputOf<N>, CodeOf<N> & RefusalCode>
+  | Ruling<OutputOf<N>, CodesOf<N>>
+  | AnswerAfterCommit<OutputOf<N>, CodesOf<N>>
 >;
 
 export type Handlers = { readonly [N in OperationName]: Handler<N> };

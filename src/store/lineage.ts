@@ -43,10 +43,11 @@ export interface PathRow {
   readonly author_id: string | null;
   readonly author_name: string | null;
   readonly lineage: LineageClass;
+  readonly leads_to: string | null;
   readonly origin: string | null;
 }
 
-const PATH_COLUMNS = ['id', 'source_id', 'key', 'title', 'container', 'type', 'status_class', 'labels', 'components', 'parent_key', 'author_id', 'author_name', 'lineage', 'origin'] as const;
+const PATH_COLUMNS = ['id', 'source_id', 'key', 'title', 'container', 'type', 'status_class', 'labels', 'components', 'parent_key', 'author_id', 'author_name', 'lineage', 'leads_to', 'origin'] as const;
 
 /** Items after `afterId` in id order, at most `limit`: one page of a walk over all. */
 export function listPathRows(tx: Tx, workspaceId: string, afterId: string, limit: number): Promise<PathRow[]> {
@@ -56,6 +57,12 @@ export function listPathRows(tx: Tx, workspaceId: string, afterId: string, limit
 export async function findPathRows(tx: Tx, workspaceId: string, itemIds: readonly string[]): Promise<PathRow[]> {
   if (itemIds.length === 0) return [];
   return tx.selectFrom('item').select(PATH_COLUMNS).where('workspace_id', '=', workspaceId).where('id', 'in', itemIds).execute();
+}
+
+/** Items by key within one source. */
+export async function findPathRowsByKey(tx: Tx, workspaceId: string, sourceId: string, keys: readonly string[]): Promise<PathRow[]> {
+  if (keys.length === 0) return [];
+  return tx.selectFrom('item').select(PATH_COLUMNS).where('workspace_id', '=', workspaceId).where('source_id', '=', sourceId).where('key', 'in', keys).execute();
 }
 
 /** Items under some parents of one source: the next level down. */
@@ -74,22 +81,26 @@ export async function listMatching(tx: Tx, workspaceId: string, field: 'label' |
   return (await query.orderBy('id').execute()).map((row) => row.id);
 }
 
-/** Sets what some items lead to; returns how many changed. */
-export async function setLineage(tx: Tx, workspaceId: string, itemIds: readonly string[], lineage: LineageClass): Promise<number> {
-  let changed = 0;
-  for (let from = 0; from < itemIds.length; from += 5000) {
-    const done = await tx.updateTable('item').set({ lineage }).where('workspace_id', '=', workspaceId).where('id', 'in', itemIds.slice(from, from + 5000))
-      .where('lineage', '!=', lineage).executeTakeFirst();
-    changed += Number(done.numUpdatedRows);
-  }
-  return changed;
+/** What one item leads to now. */
+export interface Leading {
+  readonly id: string;
+  readonly lineage: LineageClass;
+  readonly leadsTo: string | null;
+  readonly origin: string | null;
 }
 
-/** Sets where some items came from. */
-export async function setOrigin(tx: Tx, workspaceId: string, itemIds: readonly string[], origin: string | null): Promise<void> {
-  for (let from = 0; from < itemIds.length; from += 5000) {
-    await tx.updateTable('item').set({ origin }).where('workspace_id', '=', workspaceId).where('id', 'in', itemIds.slice(from, from + 5000)).execute();
+/** Writes what differs, several thousand at a time; returns how many items did. */
+export async function updateLeading(tx: Tx, workspaceId: string, leading: readonly Leading[]): Promise<number> {
+  let changed = 0;
+  for (let from = 0; from < leading.length; from += 5000) {
+    const part = leading.slice(from, from + 5000);
+    const done = await sql`
+      update item i set lineage = n.lineage, leads_to = n.leads_to, origin = n.origin
+      from unnest(${part.map((one) => one.id)}::text[], ${part.map((one) => one.lineage)}::text[], ${part.map((one) => one.leadsTo)}::text[], ${part.map((one) => one.origin)}::text[]) as n(id, lineage, leads_to, origin)
+      where i.workspace_id = ${workspaceId} and i.id = n.id and (i.lineage, i.leads_to, i.origin) is distinct from (n.lineage, n.leads_to, n.origin)`.execute(tx);
+    changed += Number(done.numAffectedRows ?? 0);
   }
+  return changed;
 }
 
 export interface LineagePoint {
@@ -112,4 +123,12 @@ export async function keepPoint(tx: Tx, workspaceId: string, productId: string, 
   const point = { open: counts.open, linked: counts.goal, lights_on: counts.lightsOn, unexplained: counts.none + counts.suggested };
   await tx.insertInto('lineage_point').values({ workspace_id: workspaceId, product_id: productId, on_day: day, ...point })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'product_id', 'on_day']).doUpdateSet(point)).execute();
+}
+
+/** The wording of open items, the text cut to 2,000 characters, with what a path is looked for in; newest first, at most 50,000. */
+export function listOpenWordings(tx: Tx, workspaceId: string) {
+  return tx.selectFrom('item').innerJoin('item_text', (join) => join.onRef('item_text.workspace_id', '=', 'item.workspace_id').onRef('item_text.item_id', '=', 'item.id'))
+    .select(['item.id', 'item.key', 'item.url', 'item.title', 'item.type', 'item.container', 'item.status_class', 'item.labels', 'item.components', 'item.parent_key', sql<string | null>`left(item_text.body, 2000)`.as('body')])
+    .where('item.workspace_id', '=', workspaceId).where('item_text.workspace_id', '=', workspaceId).where('item.status_class', '=', 'open')
+    .orderBy('item.created_at', 'desc').orderBy('item.id').limit(50_000).execute();
 }

@@ -37,27 +37,22 @@ export async function deleteLinks(tx: Tx, workspaceId: string, itemIds: readonly
   return [...new Set(rows.map((row) => row.item_id))];
 }
 
-/** Takes a rule's links away; returns the items that had one. */
-export async function deleteLinksOfRule(tx: Tx, workspaceId: string, ruleId: string): Promise<string[]> {
-  const rows = await tx.deleteFrom('link').where('workspace_id', '=', workspaceId).where('rule_id', '=', ruleId).returning('item_id').execute();
-  return rows.map((row) => row.item_id);
-}
-
 export interface LinkedCount {
   readonly items: number;
   readonly done: number;
 }
 
-/** Distinct items per problem and per bet, by id. A target without items is absent. */
+/** Distinct items per problem and per bet, by id: linked to it, or reaching the goal through it by rule or parent. A target without items is absent. */
 export async function countLinkedItems(tx: Tx, workspaceId: string): Promise<ReadonlyMap<string, LinkedCount>> {
-  const rows = await tx.selectFrom('link').innerJoin('item', (join) => join.onRef('item.workspace_id', '=', 'link.workspace_id').onRef('item.id', '=', 'link.item_id'))
-    .select((eb) => [
-      eb.fn.coalesce('link.problem_id', 'link.bet_id').as('target'),
-      sql<number>`count(distinct link.item_id)::int`.as('items'),
-      sql<number>`(count(distinct link.item_id) filter (where item.status_class = 'done'))::int`.as('done'),
-    ])
-    .where('link.workspace_id', '=', workspaceId).groupBy((eb) => eb.fn.coalesce('link.problem_id', 'link.bet_id')).execute();
-  return new Map(rows.map((row) => [row.target!, { items: row.items, done: row.done }]));
+  const { rows } = await sql<{ target: string; items: number; done: number }>`
+    with led as (
+      select coalesce(problem_id, bet_id) as target, item_id from link where workspace_id = ${workspaceId}
+      union
+      select leads_to, id from item where workspace_id = ${workspaceId} and leads_to is not null
+    )
+    select led.target, count(*)::int as items, (count(*) filter (where item.status_class = 'done'))::int as done
+    from led join item on item.workspace_id = ${workspaceId} and item.id = led.item_id group by led.target`.execute(tx);
+  return new Map(rows.map((row) => [row.target, { items: row.items, done: row.done }]));
 }
 
 export function listLinkRules(tx: Tx, workspaceId: string): Promise<LinkRuleRow[]> {
@@ -82,8 +77,6 @@ export async function insertDeclined(tx: Tx, workspaceId: string, itemId: string
     .onConflict((conflict) => conflict.columns(['workspace_id', 'item_id', 'target_id']).doNothing()).execute();
 }
 
-/** Pairs `item target` that were declined. */
-export async function listDeclined(tx: Tx, workspaceId: string): Promise<ReadonlySet<string>> {
-  const rows = await tx.selectFrom('declined_suggestion').select(['item_id', 'target_id']).where('workspace_id', '=', workspaceId).execute();
-  return new Set(rows.map((row) => `${row.item_id} ${row.target_id}`));
+export async function deleteDeclined(tx: Tx, workspaceId: string, itemId: string, targetId: string): Promise<void> {
+  await tx.deleteFrom('declined_suggestion').where('workspace_id', '=', workspaceId).where('item_id', '=', itemId).where('target_id', '=', targetId).execute();
 }

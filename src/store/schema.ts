@@ -52,7 +52,7 @@ interface ItemTable {
   updated_at: Time | null; resolved_at: Time | null; due_on: Day | null; author_id: string | null; author_name: string | null;
   author_bot: boolean | null; assignee_id: string | null; assignee_name: string | null; assignee_bot: boolean | null;
   labels: Json; components: Json; priority: string | null; parent_key: string | null; comment_count: number; item_hash: string;
-  comments_hash: string; touched_at: Time | null; lineage: 'goal' | 'suggested' | 'lights_on' | 'none'; origin: string | null;
+  comments_hash: string; touched_at: Time | null; lineage: 'goal' | 'suggested' | 'lights_on' | 'none'; leads_to: string | null; origin: string | null;
   aged_out: boolean; first_import_id: string | null; last_import_id: string | null; stored_at: Time;
 }
 interface ItemTextTable {
