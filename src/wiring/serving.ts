@@ -36,7 +36,7 @@ export async function serveHouse(house: House, settings: Pick<Settings, 'dataDir
   const port = (): number => listening?.port ?? settings.port;
   const access = localAccess({ sessionKey: sessionKey(settings.dataDir), clock: services.clock });
   const app = httpApp({
-    run: house.run, askerFor: house.askerFor, desk: desk(services), access, log: services.log, newRequestId: house.newRequestId,
+    run: house.run, askerFor: house.askerFor, desk: desk(services), access, log: services.log, newRequestId: () => house.newRequestId(),
     addresses: { port, ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }) },
     clock: () => performance.now(), version: options.version, ...(options.webFolder === undefined ? {} : { webFolder: options.webFolder }),
     checks: async () => ({ database: await answers(house) }),

@@ -88,7 +88,7 @@ export function defaultDataDir(env: Environment, platform: NodeJS.Platform): str
 }
 
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
 function isPlainOrigin(url: string): boolean {

@@ -55,7 +55,7 @@ export function openDoors(house: House, asker: () => Asker, webFolder?: string):
 }
 
 function searchOf(input: unknown): string {
-  const entries = Object.entries(input as Record<string, unknown>).map(([name, value]): [string, string] => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)]);
+  const entries = Object.entries(input as Record<string, unknown>).map(([name, value]): [string, string] => [name, textOf(value)]);
   return new URLSearchParams(entries).toString();
 }
 
@@ -65,9 +65,10 @@ async function askMcp(ask: typeof fetch, token: string, operation: Operation, in
   try {
     await client.listTools();
     const result = await client.callTool({ name: operation.name.replace('.', '_'), arguments: input as Record<string, unknown> }) as CallToolResult;
-    if (!result.isError) return { ok: true, value: result.structuredContent };
-    const refusal = result._meta?.['throughline/refusal'];
-    if (refusal === undefined) throw new Error(`the tool broke: ${JSON.stringify(result.content)}`);
+    const { isError, structuredContent, content, _meta: meta } = result;
+    if (!isError) return { ok: true, value: structuredContent };
+    const refusal = meta?.['throughline/refusal'];
+    if (refusal === undefined) throw new Error(`the tool broke: ${JSON.stringify(content)}`);
     return { ok: false, refusal: refusal as never };
   } finally {
     await client.close();
@@ -96,10 +97,15 @@ async function askCli(house: House, asker: () => Asker, operation: Operation, in
 export function wordsOf(operation: Operation, input: unknown): string[] {
   const flags = Object.entries(input as Record<string, unknown>).flatMap(([name, value]) => {
     const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-    if (Array.isArray(value)) return value.map((entry) => `${flag}=${typeof entry === 'string' ? entry : JSON.stringify(entry)}`);
-    return [`${flag}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`];
+    if (Array.isArray(value)) return value.map((entry) => `${flag}=${textOf(entry)}`);
+    return [`${flag}=${textOf(value)}`];
   });
   return [...operation.name.replaceAll('_', '-').split('.'), ...flags, '--json', '--yes'];
+}
+
+/** Texts as they are, everything else as JSON, which for numbers and truth is how they are typed. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function never(): Promise<never> {

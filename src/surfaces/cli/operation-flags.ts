@@ -36,7 +36,7 @@ export function inputFrom(operation: Operation, words: readonly string[], option
     const typed = options[attributeOf(field.name)];
     const alone = field === plain ? words : [];
     if (typeof typed === 'boolean') return [[field.name, typed]];
-    const texts = [...alone, ...(Array.isArray(typed) ? typed.map(String) : typed === undefined ? [] : [String(typed)])];
+    const texts = [...alone, ...(Array.isArray(typed) ? typed.map(String) : typeof typed === 'string' ? [typed] : [])];
     return texts.length === 0 ? [] : [[field.name, valueOf(field, texts)]];
   });
   return Object.fromEntries(entries);
@@ -57,7 +57,7 @@ function describe(field: Field): string {
     field.description ?? '',
     field.choices ? `${field.choices.join(', ')}` : '',
     field.kind === 'number' && field.minimum !== undefined && field.maximum !== undefined ? `${field.minimum} to ${field.maximum}` : '',
-    field.default === undefined || field.default === false ? '' : `by default ${String(field.default)}`,
+    field.default === undefined || field.default === false ? '' : `by default ${typeof field.default === 'string' ? field.default : JSON.stringify(field.default)}`,
     field.required ? 'needed' : '',
   ];
   return parts.filter(Boolean).join('; ');

@@ -89,7 +89,7 @@ export function commandOf(operation: string): string {
 }
 
 function quoted(value: unknown): string {
-  const text = Array.isArray(value) && value.every((entry) => typeof entry === 'string' && !entry.includes(',')) ? value.join(',') : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = Array.isArray(value) && value.every((entry) => typeof entry === 'string' && !entry.includes(',')) ? value.join(',') : typeof value === 'string' ? value : JSON.stringify(value);
   return /^[\w.:,-]+$/.test(text) ? text : `'${tame(text).replaceAll("'", "'\\''")}'`;
 }
 

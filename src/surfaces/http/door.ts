@@ -4,7 +4,7 @@ import type { Run } from '../../operations/run.ts';
 import type { Log } from '../../operations/services.ts';
 import type { Outcome } from '../../contract/operation.ts';
 import type { LocalAccess } from './access.ts';
-import type { OwnAddresses } from './guard.ts';
+import type { OwnAddresses } from './addresses.ts';
 
 export interface StoredUpload {
   readonly id: string;

@@ -2,36 +2,13 @@
 // (cross-site posts), and callers that show neither token nor session. Decides before any route runs.
 import type { Context, MiddlewareHandler } from 'hono';
 import { sessionCookie, sessionIn } from './access.ts';
+import { isOwnHost, isOwnOrigin, LOOPBACK_NAMES } from './addresses.ts';
 import type { Env, HttpDoor } from './door.ts';
 import { refusalResponse } from './problem.ts';
 
-export interface OwnAddresses {
-  /** The port that is listened on. */
-  readonly port: () => number;
-  /** Where a proxy serves this, such as `https://pm.example.com`; undefined for a program used on one machine. */
-  readonly publicUrl?: string;
-}
-
-const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Written down for everyone to read; they say nothing about anybody's data. */
 const OPEN_DOCUMENTS = new Set(['/api/v1/openapi.json', '/api/v1/reference', '/api/v1/reference.css']);
-
-/** True when a Host header names this server, port included. */
-export function isOwnHost(host: string | undefined, own: OwnAddresses): boolean {
-  if (host === undefined) return false;
-  const asked = host.toLowerCase();
-  const port = own.port();
-  if (LOOPBACK_NAMES.some((name) => asked === `${name}:${port}` || (port === 80 && asked === name))) return true;
-  return own.publicUrl !== undefined && asked === new URL(own.publicUrl).host;
-}
-
-/** True when an Origin header is the very origin the Host belongs to. */
-export function isOwnOrigin(origin: string, host: string | undefined, own: OwnAddresses): boolean {
-  const publicOrigin = own.publicUrl === undefined ? undefined : new URL(own.publicUrl);
-  if (publicOrigin && host?.toLowerCase() === publicOrigin.host) return origin === publicOrigin.origin;
-  return isOwnHost(host, own) && origin === `http://${host?.toLowerCase()}`;
-}
 
 /** On every route: the Host is ours, and nothing unsafe comes from elsewhere. */
 export function refuseForeign(door: HttpDoor): MiddlewareHandler<Env> {

@@ -25,7 +25,8 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** `fetch` is the app. Throws PortUnavailable. Port 0 takes any that is free. */
 export async function listenOn(fetch: (request: Request, env: never) => Response | Promise<Response>, at: { readonly host: string; readonly port: number }): Promise<Listening> {
-  const server = createServer(getRequestListener(fetch as never, { overrideGlobalObjects: false }));
+  const answer = getRequestListener(fetch as never, { overrideGlobalObjects: false });
+  const server = createServer((request, response) => void answer(request, response));
   // An upload may take hours; a caller that never ends its headers may not.
   server.requestTimeout = 0;
   server.headersTimeout = 30_000;

@@ -1,5 +1,6 @@
 // The routes that move bytes and are no operations, as OpenAPI paths. Written by hand: the contract does not know them.
-import type { JsonObject } from './openapi.ts';
+
+export type JsonObject = { readonly [name: string]: unknown };
 
 const problem = (description: string): JsonObject => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } });
 

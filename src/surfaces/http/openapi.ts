@@ -4,10 +4,8 @@ import { fieldsOf, type Field } from '../../contract/fields.ts';
 import { OPERATIONS } from '../../contract/index.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { PIPELINE_REFUSALS, REFUSALS, refusalSentence, type RefusalCode } from '../../contract/refusals.ts';
-import { BYTE_PATHS } from './openapi-bytes.ts';
+import { BYTE_PATHS, type JsonObject } from './openapi-bytes.ts';
 import { titleOf } from './problem.ts';
-
-export type JsonObject = { readonly [name: string]: unknown };
 
 /** Version of the API, raised when something is added; a break would be `/api/v2`. */
 const API_VERSION = '1.0.0';

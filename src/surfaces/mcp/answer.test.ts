@@ -33,9 +33,9 @@ describe('a tool', () => {
 describe('a result', () => {
   it('marks what a tracker wrote, for programs and in the text', () => {
     const result = resultOf(named('item.list'), { ok: true, value: { items: [], total: 0, totalIsExact: true } });
-    expect(result._meta).toEqual({ 'throughline/untrusted': true });
+    expect(result).toMatchObject({ _meta: { 'throughline/untrusted': true } });
     expect((result.content[0] as { text: string }).text.startsWith(UNTRUSTED_LINE)).toBe(true);
-    expect(resultOf(named('goal.list'), { ok: true, value: { goals: [] } })._meta).toBeUndefined();
+    expect(resultOf(named('goal.list'), { ok: true, value: { goals: [] } })).not.toHaveProperty('_meta');
   });
 
   it('says a refusal as an error with its sentence and code', () => {

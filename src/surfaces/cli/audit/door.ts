@@ -1,11 +1,15 @@
 // What the audit command is handed: a way to audit files. Who reads them, and how, stays outside.
+import type * as z from 'zod';
 import type { AuditReport } from '../../../contract/audit-report.ts';
+import type { importKind } from '../../../contract/import.ts';
+
+export type ImportKind = z.output<typeof importKind>;
 
 export interface AuditQuestion {
   /** The day it is for whoever asks, YYYY-MM-DD. */
   readonly today: string;
   readonly asOf?: string;
-  readonly kind?: string;
+  readonly kind?: ImportKind;
   readonly map?: Readonly<Record<string, string>>;
   readonly timeZone?: string;
   readonly goal?: string;

@@ -5,6 +5,7 @@ import { importKind } from '../../../contract/import.ts';
 import { day } from '../../../contract/shapes.ts';
 import { RULE_ORDER, type RuleName } from '../../report/rule-words.ts';
 import { Stopped } from '../door.ts';
+import type { ImportKind } from './door.ts';
 import { didYouMean } from './near.ts';
 
 /** By name or by number, `dinosaur` or `r1`; a dash is as good as an underscore. */
@@ -22,9 +23,10 @@ export function rulesNamed(typed: string): RuleName[] {
   return [...new Set(words.map(ruleNamed))];
 }
 
-export function kindNamed(typed: string): string {
-  const kinds: readonly string[] = importKind.options;
-  if (kinds.includes(typed)) return typed;
+export function kindNamed(typed: string): ImportKind {
+  const kinds = importKind.options;
+  const kind = kinds.find((name) => name === typed);
+  if (kind !== undefined) return kind;
   throw new Stopped(2, `There is no kind “${typed}”.${didYouMean(typed, kinds)} The kinds are ${kinds.join(', ')}.`);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnHost, isOwnOrigin } from './guard.ts';
+import { isOwnHost, isOwnOrigin } from './addresses.ts';
 
 const own = { port: () => 4747 };
 const proxied = { port: () => 4747, publicUrl: 'https://pm.example.com' };
