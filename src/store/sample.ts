@@ -1,0 +1,60 @@
+// What the sample company left in the tables, and taking it away again without touching what a person brought. Only SQL.
+import { sql } from 'kysely';
+import { deleteSource } from './source.ts';
+import type { Tx } from './schema.ts';
+
+/** True when nothing was imported, written down or set in this workspace. */
+export async function workspaceIsEmpty(tx: Tx, workspaceId: string): Promise<boolean> {
+  const { rows } = await sql<{ used: boolean }>`
+    select exists (select 1 from item where workspace_id = ${workspaceId}) or exists (select 1 from goal where workspace_id = ${workspaceId})
+      or exists (select 1 from problem where workspace_id = ${workspaceId}) or exists (select 1 from bet where workspace_id = ${workspaceId})
+      or exists (select 1 from source where workspace_id = ${workspaceId}) as used`.execute(tx);
+  return !rows[0]!.used;
+}
+
+export interface SampleMark {
+  readonly seed: number;
+  readonly sourceId: string;
+  /** When the sample was loaded: everything of it that is not an item was written at this time. */
+  readonly at: string;
+  readonly kind: string;
+}
+
+/** The sample in this workspace; undefined when there is none. `sourceName` is the tracker it calls itself. */
+export async function findSample(tx: Tx, workspaceId: string, sourceName: string): Promise<SampleMark | undefined> {
+  const row = await tx.selectFrom('workspace').innerJoin('source', 'source.workspace_id', 'workspace.id')
+    .select(['workspace.sample_seed as seed', 'source.id as sourceId', 'source.created_at as at', 'source.kind as kind'])
+    .where('workspace.id', '=', workspaceId).where('workspace.sample_seed', 'is not', null).where('source.name', '=', sourceName).orderBy('source.created_at').executeTakeFirst();
+  return row === undefined ? undefined : { seed: row.seed!, sourceId: row.sourceId, at: row.at, kind: row.kind };
+}
+
+export async function markSample(tx: Tx, workspaceId: string, seed: number | null, name: string, product: string): Promise<void> {
+  await tx.updateTable('workspace').set({ sample_seed: seed, name }).where('id', '=', workspaceId).execute();
+  await tx.updateTable('product').set({ name: product }).where('workspace_id', '=', workspaceId).execute();
+}
+
+/** Deletes the sample: its tracker with everything said about its items, and the goals, problems, bets and rules loaded with it. Returns the items. */
+export async function deleteSample(tx: Tx, workspaceId: string, sample: SampleMark): Promise<number> {
+  const { at } = sample;
+  const loaded = (table: 'goal' | 'problem' | 'bet') => sql`select id from ${sql.table(table)} where workspace_id = ${workspaceId} and created_at = ${at}`;
+  const items = await deleteSource(tx, workspaceId, sample.sourceId);
+  await sql`delete from link_rule where workspace_id = ${workspaceId} and (created_at = ${at} or target_id in (${loaded('problem')}) or target_id in (${loaded('bet')}))`.execute(tx);
+  await sql`delete from link where workspace_id = ${workspaceId} and (problem_id in (${loaded('problem')}) or bet_id in (${loaded('bet')}))`.execute(tx);
+  await sql`update bet set problem_id = null where workspace_id = ${workspaceId} and created_at <> ${at} and problem_id in (${loaded('problem')})`.execute(tx);
+  for (const table of ['bet', 'problem'] as const) {
+    await sql`update ${sql.table(table)} set goal_id = null where workspace_id = ${workspaceId} and created_at <> ${at} and goal_id in (${loaded('goal')})`.execute(tx);
+    await sql`delete from ${sql.table(table)} where workspace_id = ${workspaceId} and created_at = ${at}`.execute(tx);
+  }
+  await sql`delete from goal where workspace_id = ${workspaceId} and created_at = ${at}`.execute(tx);
+  for (const table of ['audit', 'finding', 'duplicate_group', 'lineage_point', 'rule_setting']) await sql`delete from ${sql.table(table)} where workspace_id = ${workspaceId}`.execute(tx);
+  if (await workspaceIsEmpty(tx, workspaceId)) await sql`delete from counter where workspace_id = ${workspaceId}`.execute(tx);
+  return items;
+}
+
+/** Keeps several points of the trend at once. */
+export async function insertPoints(tx: Tx, workspaceId: string, productId: string, points: readonly { day: string; open: number; linked: number; lightsOn: number; unexplained: number }[]): Promise<void> {
+  if (points.length === 0) return;
+  await tx.insertInto('lineage_point').values(points.map((point) => ({
+    workspace_id: workspaceId, product_id: productId, on_day: point.day, open: point.open, linked: point.linked, lights_on: point.lightsOn, unexplained: point.unexplained,
+  }))).onConflict((conflict) => conflict.columns(['workspace_id', 'product_id', 'on_day']).doNothing()).execute();
+}
