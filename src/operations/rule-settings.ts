@@ -19,7 +19,7 @@ export interface RuleStanding {
 
 export interface RuleBook {
   readonly standings: Readonly<Record<RuleName, RuleStanding>>;
-  readonly shared: Required<SharedRuleSettings>;
+  readonly shared: Required<SharedRuleSettings> & { readonly origins: Readonly<Record<string, string>> };
   readonly origins: ReadonlyMap<string, string>;
   /** Answers that stand; the last of a case counts. */
   readonly answers: readonly DisputeRow[];

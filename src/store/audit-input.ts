@@ -28,6 +28,9 @@ export async function getLineageInputs(tx: Tx, workspaceId: string): Promise<Lin
     where l.workspace_id = ${workspaceId}`.execute(tx);
   const declined = await sql<{ key: string; target_id: string }>`
     select i.key, d.target_id from declined_suggestion d join item i on i.workspace_id = d.workspace_id and i.id = d.item_id where d.workspace_id = ${workspaceId}`.execute(tx);
+  const upkeep = await sql<{ id: string; key: string }>`
+    select distinct i.id, i.key from dispute d join item i on i.workspace_id = d.workspace_id and i.id = d.item_id
+    where d.workspace_id = ${workspaceId} and d.rule = 'orphan' and d.verdict = 'wrong' and d.reason = 'ktlo' and d.withdrawn_at is null order by i.id`.execute(tx);
   const openBets = new Set(bets.filter(({ state }) => state === 'open').map(({ id }) => id));
   const links = new Map<string, LinkTarget[]>();
   for (const { key, problem_id, bet_id, by_rule } of linked.rows) {
@@ -41,7 +44,11 @@ export async function getLineageInputs(tx: Tx, workspaceId: string): Promise<Lin
       problems: problems.map(({ id, key, title, goal_id, state }) => ({ id, key, title, goal: goal_id ?? undefined, closed: state === 'closed' })),
       bets: bets.map(({ id, key, claim, problem_id, goal_id, state }) => ({ id, key, claim, problem: problem_id ?? undefined, goal: goal_id ?? undefined, closed: state === 'closed' })),
     },
-    rules: (await listLinkRules(tx, workspaceId)).map((rule) => ({ id: rule.id, field: rule.field, value: rule.value, target: targetOf(rule) })),
+    rules: [
+      ...(await listLinkRules(tx, workspaceId)).map((rule) => ({ id: rule.id, field: rule.field, value: rule.value, target: targetOf(rule) })),
+      // Answered with "it keeps the lights on": a rule for the item and what hangs under it.
+      ...upkeep.rows.map(({ id, key }): LinkRule => ({ id, field: 'parent', value: key, target: { kind: 'lights_on' } })),
+    ],
     links, declined: new Set(declined.rows.map(({ key, target_id }) => `${key}\n${target_id}`)),
     betItems: new Set(linked.rows.filter(({ bet_id }) => bet_id !== null && openBets.has(bet_id)).map(({ key }) => key)),
   };

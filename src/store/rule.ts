@@ -29,7 +29,7 @@ export async function setRuleSwitch(tx: Tx, workspaceId: string, rule: string, o
 }
 
 /** Sets what is given and leaves the rest. */
-export async function setSharedSettings(tx: Tx, workspaceId: string, settings: SharedRuleSettings, at: number): Promise<void> {
+export async function setSharedSettings(tx: Tx, workspaceId: string, settings: SharedRuleSettings & { readonly origins?: Readonly<Record<string, string>> }, at: number): Promise<void> {
   await sql`
     insert into rule_setting (workspace_id, rule, switched_on, settings, updated_at) values (${workspaceId}, 'all', null, ${asJson(settings)}::jsonb, ${timeText(at)})
     on conflict (workspace_id, rule) do update set settings = rule_setting.settings || excluded.settings, updated_at = excluded.updated_at`.execute(tx);

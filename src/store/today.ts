@@ -22,3 +22,13 @@ export function dayInZone(instant: Instant, zone: string): Day {
   }
   return format.format(instant);
 }
+
+/** True for an IANA zone that the platform knows. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    dayInZone(0, zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
