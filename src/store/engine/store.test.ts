@@ -57,10 +57,14 @@ describeOnBothEngines<Schema>('the store', (engine) => {
 
   it('counts work that outlives its transaction as outside', async () => {
     let late: Promise<number[]> | undefined;
+    let goOn!: () => void;
     await engine.store.transaction(async (tx) => {
       await add(tx, 1);
-      late = new Promise<void>((resolve) => setTimeout(resolve, 50)).then(ids);
+      late = new Promise<void>((resolve) => {
+        goOn = resolve;
+      }).then(ids);
     });
+    goOn();
     expect(await late).toEqual([1]);
   });
 
@@ -75,10 +79,15 @@ describeOnBothEngines<Schema>('the store', (engine) => {
   it('runs a transaction again when another got in its way', async () => {
     await engine.store.transaction((tx) => add(tx, 0));
     let runs = 0;
+    let bothRead!: () => void;
+    const conflict = new Promise<void>((resolve) => {
+      bothRead = resolve;
+    });
     const raise = (): Promise<void> => engine.store.transaction(async (tx) => {
       runs++;
       const { id } = await tx.selectFrom('note').select('id').executeTakeFirstOrThrow();
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (runs === 2 || engine.kind === 'pglite') bothRead();
+      await conflict;
       await tx.updateTable('note').set({ id: id + 1 }).execute();
     }, { isolation: 'repeatable read' });
     await Promise.all([raise(), raise()]);
@@ -99,9 +108,9 @@ describeOnBothEngines<Schema>('a statement that runs past its limit', (engine) =
   }, 60_000);
 
   it('does not hand its limit on to the next user of the connection', async () => {
-    await engine.store.transaction(async (tx) => sql`select 1`.execute(tx), { limitMs: 50 });
-    expect((await sql<{ done: string }>`select pg_sleep(0.2)::text as done`.execute(engine.store.db)).rows).toHaveLength(1);
-  });
+    await engine.store.transaction(async (tx) => sql`select 1`.execute(tx), { limitMs: 4_000 });
+    expect((await sql<{ done: string }>`select pg_sleep(5)::text as done`.execute(engine.store.db)).rows).toHaveLength(1);
+  }, 60_000);
 }, { migrations: [], onDisk: true });
 
 describeOnBothEngines<Schema>('bulk loading', (engine) => {
