@@ -35,7 +35,7 @@ export async function refreshItems(tx: Tx, workspaceId: string, which: 'all' | r
 }
 
 function follow(rows: readonly PathRow[], inputs: LineageInputs, origins: ReadonlyMap<string, string>): Leading[] {
-  const lineage = startLineage({ graph: inputs.graph, rules: inputs.rules, linksOf: (key) => inputs.links.get(key) ?? [], origins, upkeep: inputs.upkeep, targets: [], allowance: 1 });
+  const lineage = startLineage({ graph: inputs.graph, rules: inputs.rules, linksOf: (key) => inputs.links.get(key) ?? [], origins, targets: [], allowance: 1 });
   const book = new RuleBook(inputs.rules);
   const found: [PathRow, string][] = [];
   for (const row of rows) {

@@ -7,11 +7,11 @@ import { listOpenWordings } from '../store/lineage.ts';
 import type { Handler } from './context.ts';
 
 export const suggestLineage: Handler<'lineage.suggest'> = async (given, { tx, asker }) => {
-  const { graph, rules, links, declined, upkeep } = await getLineageInputs(tx, asker.workspaceId);
+  const { graph, rules, links, declined } = await getLineageInputs(tx, asker.workspaceId);
   if (!graph.goal) return refused('link_needs_active_goal');
   const { origins } = await getRuleSettings(tx, asker.workspaceId);
   const lineage = startLineage({
-    graph, rules, origins, upkeep, allowance: 1, linksOf: (key) => links.get(key) ?? [], declined: (item, target) => declined.has(`${item}\n${target}`),
+    graph, rules, origins, allowance: 1, linksOf: (key) => links.get(key) ?? [], declined: (item, target) => declined.has(`${item}\n${target}`),
   });
   const items = await listOpenWordings(tx, asker.workspaceId);
   const byKey = new Map(items.map((item) => [item.key, item]));

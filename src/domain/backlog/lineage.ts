@@ -15,8 +15,6 @@ export interface LineageOptions {
   /** More words of goal, problems and bets than their titles; by default statement, title and claim. */
   readonly targets?: readonly SuggestTarget[];
   readonly declined?: (item: string, target: string) => boolean;
-  /** Keys of items that the PM declared to keep the lights on, one by one. */
-  readonly upkeep?: ReadonlySet<string>;
   /** Share of open items that upkeep may take, 0-1. */
   readonly allowance: number;
 }
@@ -79,7 +77,7 @@ export function startLineage(options: LineageOptions): Lineage {
         if (path && (!best || path.length < best.length)) best = path;
       }
       if (best) ownPaths.set(item.key, best);
-      if (options.upkeep?.has(item.key) || matched.some((rule) => rule.target.kind === 'lights_on')) ownUpkeep.add(item.key);
+      if (matched.some((rule) => rule.target.kind === 'lights_on')) ownUpkeep.add(item.key);
       if (item.parent !== undefined && item.parent !== item.key) parents.set(item.key, item.parent);
       if (item.statusClass !== 'open') return;
       open.push({ key: item.key, origin: originOf(item, matched, options.origins ?? new Map()), upkeep: saysBug(item) || saysSecurity(item) || saysUpkeep(item) });
