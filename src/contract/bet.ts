@@ -26,7 +26,7 @@ const betGet = query({
 });
 const betChange = command({
   name: 'bet.change', summary: 'Changes a bet’s wording or what it leads to, or closes it with a reason, or opens it again.', roles: managers,
-  input: z.object({ ...betFields, bet: reference, claim: betFields.claim.optional(), state: z.enum(['open', 'closed']).optional(), reason: words(1000).optional() }),
+  input: z.object({ ...betFields, bet: reference, claim: betFields.claim.optional(), state: z.enum(['open', 'closed']).optional(), reason: words(1000).optional(), clear: z.array(z.enum(['problem'])).optional().describe('Fields to empty') }),
   output: z.object({ bet, undo }), refusals: ['not_found'], agent: { destructive: false, idempotent: true },
   example: { input: { bet: 'B-1', state: 'closed', reason: 'Carriers print it already' }, output: { bet: { state: 'closed' } } },
 });

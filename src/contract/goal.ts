@@ -83,7 +83,7 @@ const goalChange = command({
   name: 'goal.change',
   summary: 'Changes a goal. Changing metric, dates or not-goals of a proposed or active goal counts as a change and voids agreements.',
   roles: managers,
-  input: z.object({ ...goalFields, goal: reference, statement: goalFields.statement.optional() }),
+  input: z.object({ ...goalFields, goal: reference, statement: goalFields.statement.optional(), clear: z.array(z.enum(['metric', 'unit', 'baseline', 'target', 'startOn', 'endOn', 'problem', 'decides', 'givesWay'])).optional().describe('Fields to empty') }),
   output: goalOut,
   refusals: ['not_found', 'goal_state_forbids', 'goal_dates_reversed', 'goal_needs_not_goal', 'goal_needs_metric'],
   agent: { destructive: false, idempotent: true },
@@ -108,6 +108,16 @@ const goalActivate = command({
   refusals: ['not_found', 'goal_state_forbids', 'goal_already_active', 'goal_needs_not_goal', 'goal_needs_metric', 'goal_dates_reversed'],
   agent: { destructive: false, idempotent: true },
   example: { input: { goal: exampleGoal }, output: { goal: { state: 'active' } } },
+});
+const goalWithdraw = command({
+  name: 'goal.withdraw',
+  summary: 'Takes a proposal or an activation back: the goal is proposed or a draft again. To end a goal use goal.close.',
+  roles: managers,
+  input: z.object({ goal: reference, to: z.enum(['draft', 'proposed']) }),
+  output: goalOut,
+  refusals: ['not_found', 'goal_state_forbids'],
+  agent: { destructive: false, idempotent: true },
+  example: { input: { goal: 'G-1', to: 'draft' }, refusal: 'goal_state_forbids' },
 });
 const goalClose = command({
   name: 'goal.close',
@@ -167,4 +177,4 @@ const goalTree = query({
   example: { input: {}, output: { goal: { key: exampleGoal } } },
 });
 
-export const goalOperations = [goalGet, goalList, goalDraft, goalChange, goalPropose, goalActivate, goalClose, goalReopen, goalAgree, goalTree] as const;
+export const goalOperations = [goalGet, goalList, goalDraft, goalChange, goalPropose, goalActivate, goalWithdraw, goalClose, goalReopen, goalAgree, goalTree] as const;

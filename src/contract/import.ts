@@ -41,7 +41,7 @@ const importList = query({
 });
 const importUnread = query({
   name: 'import.unread', summary: 'Lists what an import could not read: where, the value, and why.', roles: readers, untrusted: true,
-  input: z.object({ import: z.string(), ...page }), output: z.object({ unread: z.array(unread), total: z.number(), byCode: z.array(z.object({ code: z.string(), count: z.number() })), nextCursor }), refusals: ['not_found', 'bad_cursor'],
+  input: z.object({ import: z.string(), code: z.string().max(60).optional().describe('Only what could not be read for this reason'), ...page }), output: z.object({ unread: z.array(unread), total: z.number(), byCode: z.array(z.object({ code: z.string(), count: z.number() })), nextCursor }), refusals: ['not_found', 'bad_cursor'],
   example: { input: { import: 'imp_none' }, refusal: 'not_found' },
 });
 const importCancel = command({

@@ -31,6 +31,7 @@ const itemList = query({
     statusClass: z.enum(['open', 'done', 'closed_unfinished', 'all']).default('open'),
     lineage: lineageState.optional(),
     rule: z.enum(RULES).optional().describe('Only items with a standing finding of this rule'),
+    leadsTo: reference.optional().describe('Only items that lead to this problem or bet'),
     source: z.string().optional(), label: z.string().max(200).optional(), type: z.string().max(200).optional(), assignee: z.string().max(200).optional(), origin: z.string().max(200).optional(),
     untouchedFrom: z.number().int().min(0).optional().describe('Untouched for at least this many days'),
     untouchedTo: z.number().int().min(0).optional().describe('and for fewer than this many'),

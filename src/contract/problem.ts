@@ -32,7 +32,7 @@ const problemGet = query({
 });
 const problemChange = command({
   name: 'problem.change', summary: 'Changes a problem’s wording, or closes it with a reason, or opens it again.', roles: managers,
-  input: z.object({ ...problemFields, problem: reference, title: problemFields.title.optional(), state: z.enum(['open', 'closed']).optional(), reason: words(1000).optional() }),
+  input: z.object({ ...problemFields, problem: reference, title: problemFields.title.optional(), state: z.enum(['open', 'closed']).optional(), reason: words(1000).optional(), clear: z.array(z.enum(['who', 'tryingTo', 'hurts', 'howOften', 'howMany'])).optional().describe('Fields to empty') }),
   output: z.object({ problem, undo }), refusals: ['not_found'], agent: { destructive: false, idempotent: true },
   example: { input: { problem: 'P-1', howOften: 'every working day' }, output: { problem: { howOften: 'every working day' } } },
 });

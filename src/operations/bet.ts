@@ -68,10 +68,10 @@ export const betHandlers: Pick<Handlers, 'bet.add' | 'bet.list' | 'bet.get' | 'b
     if (!leads.ok) return leads;
     const state = given.state ?? row.state;
     await updateBet(tx, asker.workspaceId, row.id, {
-      claim: given.claim ?? row.claim, problem_id: leads.value.problem, goal_id: leads.value.goal, state,
+      claim: given.claim ?? row.claim, problem_id: given.clear?.includes('problem') ? null : leads.value.problem, goal_id: leads.value.goal, state,
       closed_reason: state === 'closed' ? (given.reason ?? row.closed_reason) : null, updated_at: timeText(now),
     });
-    const undo = { operation: 'bet.change', input: { bet: row.id, claim: row.claim, ...(row.problem_id ? { problem: row.problem_id } : {}), state: row.state, ...(row.closed_reason ? { reason: row.closed_reason } : {}) } };
+    const undo = { operation: 'bet.change', input: { bet: row.id, claim: row.claim, ...(row.problem_id ? { problem: row.problem_id } : { clear: ['problem'] }), state: row.state, ...(row.closed_reason ? { reason: row.closed_reason } : {}) } };
     return granted({ bet: await readBet(context, row.id), undo });
   },
 };

@@ -1,7 +1,7 @@
 // The one Product Goal: drafted, changed, proposed, active, closed. Rules decide; this reads, writes and remembers the way back.
 import type { OutputOf } from '../contract/index.ts';
 import { mayAgree, readBackBrief } from '../domain/goal/agreement.ts';
-import { activateGoal, changeGoal, closeGoal, draftGoal, proposeGoal, reopenGoal, type GoalState, type GoalTerms } from '../domain/goal/goal.ts';
+import { activateGoal, changeGoal, closeGoal, draftGoal, proposeGoal, reopenGoal, withdrawGoal, type GoalState, type GoalTerms } from '../domain/goal/goal.ts';
 import { granted, refused } from '../domain/kernel/ruling.ts';
 import { nextNumber } from '../store/counter.ts';
 import { findActiveGoal, findGoal, getProduct, insertAgreement, insertGoal, listAgreements, listGoals, updateAgreement, updateGoal, voidAgreements, type GoalRow } from '../store/goal.ts';
@@ -12,7 +12,7 @@ import { goalTree } from './goal-tree.ts';
 import { refreshLineage } from './lineage-refresh.ts';
 
 type GoalOut = OutputOf<'goal.draft'>;
-type Names = 'goal.get' | 'goal.list' | 'goal.draft' | 'goal.change' | 'goal.propose' | 'goal.activate' | 'goal.close' | 'goal.reopen' | 'goal.agree' | 'goal.tree';
+type Names = 'goal.get' | 'goal.list' | 'goal.draft' | 'goal.change' | 'goal.propose' | 'goal.activate' | 'goal.withdraw' | 'goal.close' | 'goal.reopen' | 'goal.agree' | 'goal.tree';
 
 const missing = (reference: string) => refused('not_found', { kind: 'goal', reference });
 
@@ -21,6 +21,15 @@ async function answer(context: Context, id: string, undo?: GoalOut['undo']) {
   const row = await findGoal(tx, asker.workspaceId, id);
   const [goal] = await showGoals(tx, asker.workspaceId, [row!]);
   return granted({ goal: goal!, ...(undo ? { undo } : {}) });
+}
+
+const CLEARABLE = ['metric', 'unit', 'baseline', 'target', 'startOn', 'endOn', 'problem', 'decides', 'givesWay'] as const;
+type Clearable = (typeof CLEARABLE)[number];
+
+/** A change that puts the goal back as `row` has it. */
+function wayBack(row: GoalRow): GoalOut['undo'] {
+  const before = { ...termsOf(row), guardrails: row.guardrails, problem: row.problem ?? undefined, decides: row.decides ?? undefined, givesWay: row.gives_way ?? undefined };
+  return { operation: 'goal.change', input: { goal: row.id, ...before, clear: CLEARABLE.filter((field) => before[field] === undefined) } };
 }
 
 /** The statement of the active goal, unless it is `row` itself. */
@@ -73,9 +82,10 @@ export const goalHandlers: Pick<Handlers, Names> = {
     const row = await findGoal(tx, asker.workspaceId, given.goal);
     if (!row) return missing(given.goal);
     const before = termsOf(row);
+    const kept = <F extends Clearable>(field: F, was: (typeof given)[F]): (typeof given)[F] => (given.clear?.includes(field) ? undefined : given[field] ?? was);
     const after: GoalTerms = {
-      statement: given.statement ?? before.statement, metric: given.metric ?? before.metric, unit: given.unit ?? before.unit, baseline: given.baseline ?? before.baseline,
-      target: given.target ?? before.target, startOn: given.startOn ?? before.startOn, endOn: given.endOn ?? before.endOn, notGoals: given.notGoals ?? before.notGoals,
+      statement: given.statement ?? before.statement, metric: kept('metric', before.metric), unit: kept('unit', before.unit), baseline: kept('baseline', before.baseline),
+      target: kept('target', before.target), startOn: kept('startOn', before.startOn), endOn: kept('endOn', before.endOn), notGoals: given.notGoals ?? before.notGoals,
     };
     const change = changeGoal(row.state, before, after);
     if (!change.ok) return change;
@@ -83,10 +93,12 @@ export const goalHandlers: Pick<Handlers, Names> = {
     await updateGoal(tx, asker.workspaceId, row.id, {
       statement: after.statement, metric: after.metric ?? null, unit: after.unit ?? null, baseline: after.baseline ?? null, target: after.target ?? null,
       start_on: after.startOn ?? null, end_on: after.endOn ?? null, not_goals: JSON.stringify(after.notGoals), guardrails: JSON.stringify(given.guardrails ?? row.guardrails),
-      problem: given.problem ?? row.problem, decides: given.decides ?? row.decides, gives_way: given.givesWay ?? row.gives_way,
+      problem: kept('problem', row.problem ?? undefined) ?? null, decides: kept('decides', row.decides ?? undefined) ?? null, gives_way: kept('givesWay', row.gives_way ?? undefined) ?? null,
       changes: row.changes + (change.value.voidsAgreements ? 1 : 0), updated_at: at,
     });
-    if (change.value.voidsAgreements) await voidAgreements(tx, asker.workspaceId, row.id, at);
+    if (!change.value.voidsAgreements) return answer(context, row.id, wayBack(row));
+    // Agreements that were voided do not come back by putting the words back: others would have to be asked again.
+    await voidAgreements(tx, asker.workspaceId, row.id, at);
     return answer(context, row.id);
   },
 
@@ -96,13 +108,22 @@ export const goalHandlers: Pick<Handlers, Names> = {
     const ruling = proposeGoal(row.state, termsOf(row));
     if (!ruling.ok) return ruling;
     await setState(context, row, ruling.value, null);
-    return answer(context, row.id);
+    return answer(context, row.id, row.state === 'draft' ? { operation: 'goal.withdraw', input: { goal: row.id, to: 'draft' } } : undefined);
   },
 
   async 'goal.activate'(given, context) {
     const row = await findGoal(context.tx, context.asker.workspaceId, given.goal);
     if (!row) return missing(given.goal);
     const ruling = activateGoal(row.state, termsOf(row), await otherActive(context, row));
+    if (!ruling.ok) return ruling;
+    await setState(context, row, ruling.value, null);
+    return answer(context, row.id, row.state === 'active' ? undefined : { operation: 'goal.withdraw', input: { goal: row.id, to: row.state } });
+  },
+
+  async 'goal.withdraw'(given, context) {
+    const row = await findGoal(context.tx, context.asker.workspaceId, given.goal);
+    if (!row) return missing(given.goal);
+    const ruling = withdrawGoal(row.state, given.to);
     if (!ruling.ok) return ruling;
     await setState(context, row, ruling.value, null);
     return answer(context, row.id);

@@ -83,7 +83,7 @@ export const importHandlers: Pick<Handlers, 'import.preview' | 'import.start' | 
     if (!row) return missing(given.import);
     const at = readCursor('import.unread', given, 1);
     if (at === 'bad') return refused('bad_cursor');
-    const rows = await listUnread(tx, asker.workspaceId, row.id, at === undefined ? -1 : Number(at[0]), given.limit + 1);
+    const rows = await listUnread(tx, asker.workspaceId, row.id, at === undefined ? -1 : Number(at[0]), given.limit + 1, given.code);
     const shown = rows.slice(0, given.limit);
     return granted({
       unread: shown.map(({ place, code, value, lost }) => ({ where: place, code, value: value ?? undefined, lost })), total: row.counts.unread,

@@ -3,10 +3,12 @@ import type { OutputOf } from '../contract/index.ts';
 import type { ItemLink, Change } from '../domain/backlog/item.ts';
 import { granted, refused } from '../domain/kernel/ruling.ts';
 import { DAY_MS, type Instant } from '../domain/kernel/instant.ts';
+import { findBet } from '../store/bet.ts';
 import { listDecisionsOfItem } from '../store/decision.ts';
 import { listFindings } from '../store/finding.ts';
 import { countChildren, facetOf, findTitle, getItemText, listComments, listFacetOf, listLeads, listStandingRules, parentFacet } from '../store/item.ts';
 import { countItems, listItems, placeOf, planItems, type ItemFilter, type ItemPlace } from '../store/item-list.ts';
+import { findProblem } from '../store/problem.ts';
 import { timeText } from '../store/schema.ts';
 import { findSource } from '../store/source.ts';
 import type { Handlers } from './context.ts';
@@ -30,8 +32,10 @@ export const itemHandlers: Pick<Handlers, 'item.list' | 'item.facets' | 'item.ge
     const at = readCursor('item.list', given, 4);
     if (at === 'bad') return refused('bad_cursor');
     const end = await endOfAgeDay(context);
-    const { untouchedFrom, untouchedTo, sort, limit, cursor: _cursor, ...filter } = given;
-    const plan = await planItems(tx, asker.workspaceId, { ...filter, ...touchBounds(end, untouchedFrom, untouchedTo) });
+    const { untouchedFrom, untouchedTo, sort, limit, cursor: _cursor, leadsTo, ...filter } = given;
+    const target = leadsTo === undefined ? undefined : ((await findProblem(tx, asker.workspaceId, leadsTo)) ?? (await findBet(tx, asker.workspaceId, leadsTo)));
+    const plan = leadsTo !== undefined && !target ? undefined
+      : await planItems(tx, asker.workspaceId, { ...filter, ...touchBounds(end, untouchedFrom, untouchedTo), ...(target ? { leadsTo: target.id } : {}) });
     if (!plan) return granted({ items: [], total: 0, totalIsExact: true });
     const rows = await listItems(tx, plan, sort, at === undefined ? undefined : [at[0], at[1]] as ItemPlace, limit + 1);
     const shown = rows.slice(0, limit);

@@ -10,6 +10,9 @@ import type { Context, Handlers } from './context.ts';
 
 type Problem = OutputOf<'problem.get'>['problem'];
 
+const CLEARABLE = ['who', 'tryingTo', 'hurts', 'howOften', 'howMany'] as const;
+type Clearable = (typeof CLEARABLE)[number];
+
 function shown(row: ProblemRow, items: number): Problem {
   return {
     id: row.id, key: row.key, title: row.title, state: row.state, who: row.who ?? undefined, tryingTo: row.trying_to ?? undefined, hurts: row.hurts ?? undefined,
@@ -66,13 +69,14 @@ export const problemHandlers: Pick<Handlers, 'problem.add' | 'problem.list' | 'p
     const goal = given.goal === undefined ? granted(row.goal_id) : await goalFor(context, given.goal);
     if (!goal.ok) return goal;
     const state = given.state ?? row.state;
+    const kept = (field: Clearable, was: string | null): string | null => (given.clear?.includes(field) ? null : given[field] ?? was);
     await updateProblem(tx, asker.workspaceId, row.id, {
-      title: given.title ?? row.title, who: given.who ?? row.who, trying_to: given.tryingTo ?? row.trying_to, hurts: given.hurts ?? row.hurts,
-      how_often: given.howOften ?? row.how_often, how_many: given.howMany ?? row.how_many, goal_id: goal.value, state,
+      title: given.title ?? row.title, who: kept('who', row.who), trying_to: kept('tryingTo', row.trying_to), hurts: kept('hurts', row.hurts),
+      how_often: kept('howOften', row.how_often), how_many: kept('howMany', row.how_many), goal_id: goal.value, state,
       closed_reason: state === 'closed' ? (given.reason ?? row.closed_reason) : null, updated_at: timeText(now),
     });
     const before = shown(row, 0);
-    const undo = { operation: 'problem.change', input: { problem: row.id, title: before.title, who: before.who, tryingTo: before.tryingTo, hurts: before.hurts, howOften: before.howOften, howMany: before.howMany, state: before.state, reason: before.closedReason } };
+    const undo = { operation: 'problem.change', input: { problem: row.id, title: before.title, who: before.who, tryingTo: before.tryingTo, hurts: before.hurts, howOften: before.howOften, howMany: before.howMany, state: before.state, reason: before.closedReason, clear: CLEARABLE.filter((field) => before[field] === undefined) } };
     return granted({ problem: await readProblem(context, row.id), undo });
   },
 };

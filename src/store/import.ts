@@ -94,9 +94,9 @@ export async function deleteUnread(tx: Tx, workspaceId: string, importId: string
 }
 
 /** In file order; `after` is the position of the last row of the page before. */
-export async function listUnread(tx: Tx, workspaceId: string, importId: string, after: number, limit: number) {
+export async function listUnread(tx: Tx, workspaceId: string, importId: string, after: number, limit: number, code?: string) {
   return tx.selectFrom('import_unread').select(['position', 'place', 'code', 'value', 'lost']).where('workspace_id', '=', workspaceId).where('import_id', '=', importId)
-    .where('position', '>', after).orderBy('position').limit(limit).execute();
+    .$if(code !== undefined, (query) => query.where('code', '=', code!)).where('position', '>', after).orderBy('position').limit(limit).execute();
 }
 
 /** Most frequent first. */

@@ -13,6 +13,8 @@ export interface ItemFilter {
   readonly statusClass: StatusClass | 'all';
   readonly lineage?: string | undefined;
   readonly rule?: string | undefined;
+  /** Id of a problem or bet: linked to it, or reaching the goal through it. */
+  readonly leadsTo?: string | undefined;
   readonly source?: string | undefined;
   readonly label?: string | undefined;
   readonly type?: string | undefined;
@@ -50,6 +52,9 @@ type Condition = RawBuilder<unknown>;
 function conditions(workspaceId: string, filter: ItemFilter): Condition[] {
   const found: Condition[] = [sql`i.workspace_id = ${workspaceId}`];
   if (filter.lineage !== undefined) found.push(sql`i.lineage = ${filter.lineage}`);
+  if (filter.leadsTo !== undefined) {
+    found.push(sql`(i.leads_to = ${filter.leadsTo} or i.id in (select item_id from link where workspace_id = ${workspaceId} and (problem_id = ${filter.leadsTo} or bet_id = ${filter.leadsTo})))`);
+  }
   if (filter.source !== undefined) found.push(sql`i.source_id in (select id from source where workspace_id = ${workspaceId} and (id = ${filter.source} or name = ${filter.source}))`);
   if (filter.label !== undefined) found.push(sql`i.labels @> ${JSON.stringify([filter.label])}::jsonb`);
   if (filter.type !== undefined) found.push(sql`i.type = ${filter.type}`);

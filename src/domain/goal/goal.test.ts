@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayAgree, readBackBrief, tokenLikeness, wordsOf } from './agreement.ts';
-import { activateGoal, changeGoal, closeGoal, draftGoal, GOAL_STATES, proposeGoal, reopenGoal, type GoalTerms } from './goal.ts';
+import { activateGoal, changeGoal, closeGoal, draftGoal, GOAL_STATES, proposeGoal, reopenGoal, withdrawGoal, type GoalTerms } from './goal.ts';
 
 const whole: GoalTerms = {
   statement: 'A small shop’s customer has the money back in two days', metric: 'Refunded within 48 hours', unit: '%', baseline: 31, target: 50,
@@ -35,6 +35,13 @@ describe('a goal', () => {
     expect(closeGoal('draft', 'achieved', 'done')).toMatchObject({ refusal: { code: 'goal_state_forbids' } });
     expect(closeGoal('draft', 'abandoned', 'no longer ours').ok).toBe(true);
     expect(closeGoal('abandoned', 'abandoned', 'again')).toMatchObject({ refusal: { code: 'goal_state_forbids' } });
+  });
+
+  it('takes a proposal or an activation back, never an ending', () => {
+    expect(withdrawGoal('active', 'proposed')).toEqual({ ok: true, value: 'proposed' });
+    expect(withdrawGoal('proposed', 'draft')).toEqual({ ok: true, value: 'draft' });
+    expect(withdrawGoal('draft', 'proposed')).toMatchObject({ refusal: { code: 'goal_state_forbids' } });
+    expect(withdrawGoal('missed', 'draft')).toMatchObject({ refusal: { code: 'goal_state_forbids' } });
   });
 
   it('counts a change of metric, dates or not-goals once others were asked, and never a change of wording', () => {

@@ -56,6 +56,12 @@ export function activateGoal(state: GoalState, terms: GoalTerms, active: string 
   return complete.ok ? granted('active') : complete;
 }
 
+/** Takes a step back: active -> proposed or draft, proposed -> draft. What others said stays on record. Going back to where it is changes nothing. */
+export function withdrawGoal(state: GoalState, to: 'draft' | 'proposed'): Ruling<'draft' | 'proposed', 'goal_state_forbids'> {
+  const steps: readonly GoalState[] = ['draft', 'proposed', 'active'];
+  return steps.indexOf(state) >= steps.indexOf(to) ? granted(to) : refused('goal_state_forbids', { state, action: `made a ${to === 'draft' ? 'draft' : 'proposal'} again` });
+}
+
 /** Any open state -> an ending, with the reason in words. Only an active goal can be achieved or missed. */
 export function closeGoal(state: GoalState, ending: GoalEnding, reason: string): Ruling<GoalEnding, 'goal_state_forbids' | 'goal_needs_reason'> {
   if (CLOSED.includes(state)) return refused('goal_state_forbids', { state, action: 'closed' });
