@@ -46,6 +46,7 @@ export const finding = z.object({
   id: z.string(), rule: ruleName, item: itemBrief.extend({ untouchedDays: z.number().optional(), origin: z.string().optional() }).optional().describe('Absent when the finding is about the goal'),
   why: z.string(), value: z.number().optional(), unit: z.string().optional(), interval: interval.optional(), n: z.number().optional(),
   grade: z.enum(['measured', 'estimated', 'declared', 'missing']), spans: z.array(span), quotes: z.array(z.string()),
+  excerpt: z.object({ text: z.string(), spans: z.array(z.object({ start: z.number().int(), end: z.number().int() })) }).optional().describe('A piece of the item’s text round the words that caused it, with those words’ places in the piece'),
   whatWouldChangeIt: z.string(), nextAction: z.string(), notClaimed: z.string(),
   state: z.enum(['standing', 'agreed', 'disputed', 'left', 'gone']),
   dispute: z.object({ verdict: z.enum(['right', 'wrong', 'leave']), reason: z.string().optional(), words: z.string().optional(), until: z.string().optional(), at: time }).optional(),
@@ -58,7 +59,7 @@ const findingList = query({
 const findingGet = query({
   name: 'finding.get', summary: 'Gives one finding with its formula’s page and the reasons it can be disputed for.', roles: readers, untrusted: true,
   input: z.object({ finding: z.string() }),
-  output: z.object({ finding, reasons: z.array(z.object({ code: z.string(), label: z.string(), needs: z.enum(['nothing', 'day', 'words', 'link', 'number', 'noun']) })), questions: z.array(z.string()), formula: z.string() }),
+  output: z.object({ finding, reasons: z.array(z.object({ code: z.string(), label: z.string(), needs: z.enum(['nothing', 'day', 'words', 'link', 'number', 'noun']), asks: z.string().optional().describe('The question behind what it needs') })), questions: z.array(z.string()), formula: z.string() }),
   refusals: ['not_found'], example: { input: { finding: 'dinosaur:none' }, refusal: 'not_found' },
 });
 const findingDispute = command({

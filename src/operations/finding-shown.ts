@@ -3,6 +3,7 @@ import type { OutputOf } from '../contract/index.ts';
 import { DISPUTE_REASONS, type DisputeEffect } from '../domain/backlog/dispute-reasons.ts';
 import type { RuleName } from '../domain/backlog/finding.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
+import { excerptOf } from '../domain/backlog/finding-excerpt.ts';
 import type { DisputeRow } from '../store/dispute.ts';
 import type { FindingRow } from '../store/finding.ts';
 import type { ItemRow } from '../store/item-list.ts';
@@ -12,13 +13,14 @@ import { RULE_WORDS } from './rule-words.ts';
 export type ShownFinding = OutputOf<'finding.get'>['finding'];
 export type Needs = OutputOf<'finding.get'>['reasons'][number]['needs'];
 
-export function shownFinding(row: FindingRow, item: ItemRow | undefined, answer: DisputeRow | undefined, end: Instant): ShownFinding {
+export function shownFinding(row: FindingRow, item: ItemRow | undefined, answer: DisputeRow | undefined, end: Instant, body?: string): ShownFinding {
   const { detail } = row;
   return {
     id: row.id, rule: row.rule,
     item: item && { ...briefOf(item), untouchedDays: untouchedDays(item, end), origin: item.origin ?? undefined },
     why: detail.why, value: detail.value, unit: detail.unit, interval: detail.interval === undefined ? undefined : [detail.interval[0], detail.interval[1]], n: detail.n,
     grade: detail.grade, spans: detail.spans.map((span) => ({ ...span })), quotes: item === undefined ? [] : quotesOf(row, item),
+    excerpt: body === undefined ? undefined : excerptOf(body, detail.spans.filter(({ field }) => field === 'body')),
     whatWouldChangeIt: detail.whatWouldChangeIt, nextAction: detail.nextAction, notClaimed: RULE_WORDS[row.rule].notClaimed, state: row.state,
     dispute: answer && { verdict: answer.verdict, reason: answer.reason ?? undefined, words: answer.words ?? undefined, until: answer.until_on ?? undefined, at: answer.created_at },
   };
@@ -40,6 +42,6 @@ export function needsOf(effect: DisputeEffect | undefined): Needs {
   return effect === undefined ? 'nothing' : NEEDS[effect];
 }
 
-export function reasonsOf(rule: RuleName): { code: string; label: string; needs: Needs }[] {
-  return DISPUTE_REASONS[rule].map(({ id, sentence, effect }) => ({ code: id, label: sentence, needs: needsOf(effect) }));
+export function reasonsOf(rule: RuleName): { code: string; label: string; needs: Needs; asks?: string | undefined }[] {
+  return DISPUTE_REASONS[rule].map(({ id, sentence, effect, asks }) => ({ code: id, label: sentence, needs: needsOf(effect), asks }));
 }

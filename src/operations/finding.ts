@@ -6,7 +6,7 @@ import { agreementSentence, settleDispute } from '../domain/backlog/dispute.ts';
 import { granted, refused } from '../domain/kernel/ruling.ts';
 import { insertDispute, latestDisputes, withdrawDisputes, type DisputeRow } from '../store/dispute.ts';
 import { countFindings, findFinding, listFindings, setFindingState, type FindingRow } from '../store/finding.ts';
-import { listItemsById } from '../store/item.ts';
+import { listItemBodies, listItemsById } from '../store/item.ts';
 import type { Context, Handlers } from './context.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { carryOutEffect } from './finding-effect.ts';
@@ -107,6 +107,8 @@ async function tell(context: Pick<Context, 'tx' | 'asker' | 'today'>, rows: read
   const { tx, asker } = context;
   const items = await listItemsById(tx, asker.workspaceId, rows.flatMap(({ item_id }) => item_id ?? []));
   const answers = await latestDisputes(tx, asker.workspaceId, rows.filter(({ state }) => state !== 'standing').map(({ suppression_key }) => suppression_key));
+  const inBody = rows.flatMap(({ item_id, detail }) => (item_id !== null && detail.spans.some(({ field }) => field === 'body') ? [item_id] : []));
+  const bodies = await listItemBodies(tx, asker.workspaceId, inBody);
   const end = await endOfAgeDay(context);
-  return rows.map((row) => shownFinding(row, row.item_id === null ? undefined : items.get(row.item_id), answers.get(row.suppression_key), end));
+  return rows.map((row) => shownFinding(row, row.item_id === null ? undefined : items.get(row.item_id), answers.get(row.suppression_key), end, bodies.get(row.item_id ?? '')));
 }

@@ -25,6 +25,14 @@ export async function getItemText(tx: Tx, workspaceId: string, itemId: string): 
   return tx.selectFrom('item_text').select(['body', 'links', 'sprints', 'history']).where('workspace_id', '=', workspaceId).where('item_id', '=', itemId).executeTakeFirstOrThrow();
 }
 
+/** Texts by item id; items without one are left out. */
+export async function listItemBodies(tx: Tx, workspaceId: string, itemIds: readonly string[]): Promise<Map<string, string>> {
+  if (itemIds.length === 0) return new Map();
+  const { rows } = await sql<{ item_id: string; body: string }>`
+    select item_id, body from item_text where workspace_id = ${workspaceId} and item_id = any(${itemIds as string[]}::text[]) and body is not null`.execute(tx);
+  return new Map(rows.map(({ item_id, body }) => [item_id, body]));
+}
+
 /** The newest comments of an item, oldest of them first. */
 export async function listComments(tx: Tx, workspaceId: string, itemId: string, limit: number): Promise<Selectable<Schema['comment']>[]> {
   const { rows } = await sql<Selectable<Schema['comment']>>`
