@@ -31,6 +31,7 @@ describe('every example through every door', () => {
     const names = operation.kind === 'query' ? (['pipeline', 'post', 'get', 'mcp', 'cli'] as const) : (['pipeline', 'post', 'mcp', 'cli'] as const);
 
     it(`gives the declared answer, the same through ${names.length} doors`, async () => {
+      const before = sample.faults.length;
       let first: Outcome<unknown> | undefined;
       for (const name of names) {
         const door: Door = doors[name];
@@ -40,7 +41,7 @@ describe('every example through every door', () => {
         first ??= outcome;
         expect(comparable(outcome), `through ${name}`).toEqual(comparable(first));
       }
-      expect(sample.faults).toEqual([]);
+      expect(sample.faults.slice(before)).toEqual([]);
     });
   });
 });

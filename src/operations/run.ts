@@ -8,6 +8,7 @@ import { newId } from '../domain/kernel/ids.ts';
 import { todayIn } from '../store/today.ts';
 import { AnswerAfterCommit, type Asker, type Context, type Handler, type Handlers } from './context.ts';
 import type { Services } from './services.ts';
+import { unstorableText } from './storable-text.ts';
 
 /** Constraint names that mean an expected no: the rule refuses kindly, the database refuses finally with the same code. */
 const CONSTRAINT_REFUSALS: Readonly<Record<string, RefusalCode>> = {
@@ -47,6 +48,8 @@ export function operationRunner(options: RunOptions) {
     if (!mayAct(asker.role, operation.roles)) return { ok: false, refusal: { code: 'not_allowed', details: { role: asker.role } } };
     const parsed = (operation.input as z.ZodObject).safeParse(input);
     if (!parsed.success) return { ok: false, refusal: { code: 'invalid_input', details: inputErrors(parsed.error) } };
+    const unstorable = unstorableText(parsed.data);
+    if (unstorable !== undefined) return { ok: false, refusal: { code: 'invalid_input', details: unstorableError(unstorable) } };
 
     const { services } = options;
     const afterwards: (() => void | Promise<void>)[] = [];
@@ -95,4 +98,9 @@ export function inputErrors(error: z.ZodError): { summary: string; errors: { poi
   }));
   const summary = errors.map((e) => (e.pointer === '/' ? e.detail : `${e.pointer.slice(1)}: ${e.detail}`)).join('; ');
   return { summary, errors };
+}
+
+function unstorableError(pointer: string): { summary: string; errors: { pointer: string; detail: string }[] } {
+  const detail = 'holds a character that cannot be kept: U+0000, or half of one';
+  return { summary: pointer === '' ? detail : `${pointer.slice(1)}: ${detail}`, errors: [{ pointer, detail }] };
 }

@@ -86,6 +86,7 @@ describe('requests made up from the OpenAPI document', () => {
   });
 
   it.each(asked.map((operation) => [operation.path, operation] as const))('%s answers only what it declares', async (_path, operation) => {
+    const before = sample.faults.length;
     const headers = { authorization: `Bearer ${doors.access.token}` };
     await fc.assert(fc.asyncProperty(fc.oneof({ arbitrary: objectFor(operation.schema), weight: 8 }, { arbitrary: anything, weight: 1 }), async (input) => {
       const body = JSON.stringify(input);
@@ -96,6 +97,6 @@ describe('requests made up from the OpenAPI document', () => {
       if (search.toString().length > 8_000) return;
       await demandDeclared(operation, await doors.fetch(`${ORIGIN}${operation.path}?${search.toString()}`, { headers }), search.toString());
     }), { numRuns: RUNS_EACH, examples: [[operation.example]] });
-    expect(sample.faults).toEqual([]);
+    expect(sample.faults.slice(before)).toEqual([]);
   });
 });
