@@ -9,7 +9,7 @@ import { markCameBack } from '../store/decision.ts';
 import { findingCase, listFindingIds, replaceFindings, type NewFinding } from '../store/finding.ts';
 import { getProduct } from '../store/goal.ts';
 import { countLineage, keepPoint } from '../store/lineage.ts';
-import { listItemsById } from '../store/item.ts';
+import { countItemsStored, listItemsById } from '../store/item.ts';
 import { listWholeItems, type WholeRow } from '../store/item-whole.ts';
 import type { Tx } from '../store/schema.ts';
 import { todayIn } from '../store/today.ts';
@@ -43,8 +43,7 @@ export const auditWork = async (job: RunningJob, services: Services): Promise<vo
     const book = await getRuleBook(tx, workspaceId);
     const answered = await listItemsById(tx, workspaceId, book.answers.flatMap(({ item_id }) => (item_id === null ? [] : [item_id])));
     const settings = auditSettingsOf(book, inputs.betItems, (id) => answered.get(id)?.key);
-    const { count } = await tx.selectFrom('item').select((eb) => eb.fn.countAll<number>().as('count')).where('workspace_id', '=', workspaceId).executeTakeFirstOrThrow();
-    return { inputs, book, settings, items: Number(count), today: await todayIn(tx, workspaceId, startedAt) };
+    return { inputs, book, settings, items: await countItemsStored(tx, workspaceId), today: await todayIn(tx, workspaceId, startedAt) };
   });
   const answer = await judgeInThread(
     { today: begun.today, asOf: job.payload['asOf'] as string | undefined, settings: begun.settings, inputs: begun.inputs, origins: begun.book.origins },

@@ -6,7 +6,7 @@ import { granted, refused } from '../domain/kernel/ruling.ts';
 import { changesSince, countGroups, findAudit, listGroups, type AuditRow } from '../store/audit.ts';
 import { countFindingsByRule } from '../store/finding.ts';
 import { lastChangingImport } from '../store/import.ts';
-import { listItemsById } from '../store/item.ts';
+import { hasItems, listItemsById } from '../store/item.ts';
 import { insertJob, listLiveJobs } from '../store/job.ts';
 import type { Tx } from '../store/schema.ts';
 import type { StoredAudit } from './audit-job.ts';
@@ -21,8 +21,7 @@ type Told = NonNullable<OutputOf<'audit.get'>['audit']>;
 export const auditHandlers: Pick<Handlers, 'audit.run' | 'audit.get' | 'audit.duplicates'> = {
   async 'audit.run'(given, { tx, asker, now, newId, services }) {
     const { workspaceId } = asker;
-    const any = await tx.selectFrom('item').select('id').where('workspace_id', '=', workspaceId).limit(1).executeTakeFirst();
-    if (!any) return refused('nothing_to_audit');
+    if (!(await hasItems(tx, workspaceId))) return refused('nothing_to_audit');
     if ((await listLiveJobs(tx, workspaceId)).some(({ kind, state }) => kind === 'audit' && state === 'running')) return refused('audit_running');
     const job = newId('job');
     await insertJob(tx, workspaceId, { id: job, kind: 'audit', payload: { because: 'asked', ...(given.asOf === undefined ? {} : { asOf: given.asOf }) }, at: now });

@@ -124,3 +124,11 @@ export async function countBacklog(tx: Tx, workspaceId: string): Promise<Backlog
     from item where workspace_id = ${workspaceId}`.execute(tx);
   return rows[0]!;
 }
+
+export async function countItemsStored(tx: Tx, workspaceId: string): Promise<number> {
+  return (await sql<{ count: number }>`select count(*)::int as count from item where workspace_id = ${workspaceId}`.execute(tx)).rows[0]!.count;
+}
+
+export async function hasItems(tx: Tx, workspaceId: string): Promise<boolean> {
+  return (await tx.selectFrom('item').select('id').where('workspace_id', '=', workspaceId).limit(1).executeTakeFirst()) !== undefined;
+}

@@ -6,6 +6,8 @@ import type { CullCandidate, CullDecision } from './cull.ts';
 export interface PlannedItem {
   readonly candidate: CullCandidate;
   readonly decision: CullDecision;
+  /** What the PM made of the prepared message; by default the prepared one. */
+  readonly message?: string;
 }
 
 /** Quotes a field for CSV (RFC 4180). A leading `=`, `+`, `-`, `@`, tab or carriage return gets an apostrophe, so that no spreadsheet runs it. */
@@ -20,8 +22,8 @@ export function shellWord(value: string): string {
 }
 
 function closings(plan: readonly PlannedItem[]): { key: string; url?: string; title: string; message: string }[] {
-  return plan.flatMap(({ candidate, decision }) => decision.kind !== 'close' ? [] : [{
-    ...candidate.item, message: reporterMessage(decision.reason, candidate.findings, decision.note),
+  return plan.flatMap(({ candidate, decision, message }) => decision.kind !== 'close' ? [] : [{
+    ...candidate.item, message: message ?? reporterMessage(decision.reason, candidate.findings, decision.note),
   }]);
 }
 
