@@ -2,24 +2,26 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seededRandom } from './random.ts';
 import { logGamma } from './statistics-beta.ts';
-import { binomialDraw, cellSampler } from './statistics-sample.ts';
+import { cellSampler } from './statistics-sample.ts';
 
 function binomialMass(n: number, p: number, k: number): number {
   return Math.exp(logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1) + k * Math.log(p) + (n - k) * Math.log1p(-p));
 }
 
-test.each([[40, 0.03], [12, 0.7], [200, 0.2], [5000, 0.4]])('draws of Binomial(%d, %d) fall where the formula says (chi-square under its 99.99% point)', (n, p) => {
+test.each([[40, 12], [60, 50], [200, 40], [5000, 2000], [90_000, 30]])('in %d cases a cell of %d is drawn as often as the binomial formula says (chi-square)', (total, count) => {
+  const draw = cellSampler([count, total - count]);
+  const out = new Int32Array(2);
   const random = seededRandom(7);
   const draws = 40_000;
   const seen = new Map<number, number>();
   for (let i = 0; i < draws; i++) {
-    const k = binomialDraw(n, p, random);
-    seen.set(k, (seen.get(k) ?? 0) + 1);
+    draw(out, random);
+    seen.set(out[0]!, (seen.get(out[0]!) ?? 0) + 1);
   }
   let chi = 0;
   let cells = 0;
-  for (let k = 0; k <= n; k++) {
-    const expected = draws * binomialMass(n, p, k);
+  for (let k = 0; k <= total; k++) {
+    const expected = draws * binomialMass(total, count / total, k);
     if (expected < 20) continue;
     chi += ((seen.get(k) ?? 0) - expected) ** 2 / expected;
     cells++;
