@@ -6,9 +6,9 @@ import type { Corpus } from './duplicates-corpus.ts';
 const BANDS = 32;
 const ROWS = 4;
 /** Items of one bucket are compared with this many neighbours: a thousand items titled alike stay cheap. */
-const NEIGHBOURS = 12;
+const NEIGHBOURS = 6;
 /** Jaccard likeness of two titles below which a bucket's pair is a chance meeting. */
-const LEAST_LIKE = 0.42;
+const LEAST_LIKE = 0.5;
 
 function mixed(value: number, seed: number): number {
   let h = Math.imul(value ^ seed, 0x85ebca6b);
