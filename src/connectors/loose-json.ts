@@ -3,6 +3,7 @@ import type { Instant } from '../domain/kernel/instant.ts';
 import type { Day } from '../domain/kernel/instant.ts';
 import type { Person } from '../domain/backlog/item.ts';
 import type { RecordSink } from './record-sink.ts';
+import { isoInstant } from './iso-instant.ts';
 import { readMoment } from './moment.ts';
 
 export type Loose = Readonly<Record<string, unknown>>;
@@ -63,15 +64,13 @@ export function namesIn(values: readonly unknown[], field: string, sink: RecordS
   return names;
 }
 
-const DIGITS = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/;
-
 /** An API's time. ISO 8601 with a zone is the rule; anything that cannot be read is reported as `date_unreadable`. */
 export function instantOf(from: Loose, field: string, sink: RecordSink): Instant | undefined {
   const value = from[field];
   if (value === null || value === undefined || value === '') return undefined;
   if (typeof value === 'string') {
-    const moment = DIGITS.test(value) ? Date.parse(value) : undefined;
-    if (moment !== undefined && validDay(value, moment)) return moment;
+    const moment = isoInstant(value);
+    if (moment !== undefined) return moment;
     const read = readMoment(value, { epochs: true });
     if (read.ok) return read.instant;
   } else if (typeof value === 'number') {
@@ -80,12 +79,6 @@ export function instantOf(from: Loose, field: string, sink: RecordSink): Instant
   }
   sink.problem(field, 'date_unreadable', value);
   return undefined;
-}
-
-/** `Date.parse` turns 30 February into 2 March; a day that does not exist is no date. NaN is never valid. */
-function validDay(text: string, instant: number): boolean {
-  const day = (text.charCodeAt(8) - 48) * 10 + text.charCodeAt(9) - 48;
-  return day <= 28 ? !Number.isNaN(instant) : new Date(instant).getUTCDate() === day;
 }
 
 /** A calendar day as the source wrote it, whatever zone it is in. */
