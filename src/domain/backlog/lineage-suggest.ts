@@ -3,8 +3,8 @@
 import { folded } from './duplicates-text.ts';
 import { rarity } from './duplicates-corpus.ts';
 import type { Item } from './item.ts';
+import { cuedWordingOf } from './wording-cues.ts';
 import { LEXICON } from './wording-lexicon.ts';
-import { wordingOf } from './wording.ts';
 
 /** Something an item may lead to, with the words it is known by: statement, title, claim, who, what hurts. */
 export interface SuggestTarget {
@@ -16,21 +16,19 @@ export interface SuggestTarget {
 export interface Suggestion {
   readonly item: string;
   readonly target: Pick<SuggestTarget, 'kind' | 'id'>;
-  /** Share of the target's rare words that the item has, 0-1; words of the body count half. */
+  /** How rare the shared words are together, 0-1: from 0.5 on, chance alone would give only a handful of such items in this backlog. */
   readonly score: number;
   /** The shared words as the target writes them, the rarest first. */
   readonly words: readonly string[];
 }
 
 export const SUGGEST_FROM = 0.5;
-/** The score is taken over this many of the target's rarest words: no item repeats a whole goal. */
-const WORDS_SCORED = 5;
 /** A word in a larger share of items tells nothing apart; below 40 items shares say little and two items may have any word. */
 const COMMON_SHARE = 0.15;
 
 const SMALL = new Set<string>([
   ...LEXICON.english, ...LEXICON.foreign, ...LEXICON.build, ...LEXICON.future.filter((phrase) => !phrase.includes(' ')),
-  ...'user,users,customer,customers,people,person,team,teams,product,feature,new,all,any,more,less,better,easy,easier,fast,faster,same,every,each,than,then,them,who,what,why,how,where,without,within,about,after,before,up,down,out,off,over,under,no,yes,get,gets,time,times,day,days,week,weeks,month,months,year,years,percent,number,from,into,also,just,only,other,one,two,three,do,does,did,been,being,were,its,my,me,us,he,she,his,her,these,those,such,very,most,many,much,few,some,work,works,page,app,item,issue,way,thing,things,goal,problem,bet,because'.split(','),
+  ...'user,users,customer,customers,people,person,team,teams,product,feature,new,all,any,more,less,better,easy,easier,fast,faster,same,every,each,than,then,them,who,what,why,how,where,without,within,about,after,before,up,down,out,off,over,under,no,yes,get,gets,time,times,day,days,week,weeks,month,months,year,years,percent,number,from,into,also,just,only,other,one,two,three,do,does,did,been,being,were,its,my,me,us,he,she,his,her,these,those,such,very,most,many,much,few,some,work,works,page,app,item,issue,way,thing,things,goal,problem,bet,because,made,point,points,write,writing,arrive,want,need,give,given,go,going,take,takes,let,using,see,find,know,knows,come,came,back'.split(','),
 ].map(stem));
 
 /** Light English stemming: `returns`, `returned` and `returning` are one word. Other languages keep their words. */
@@ -50,12 +48,16 @@ function undoubled(word: string): string {
   return plain.endsWith('e') ? plain.slice(0, -1) : plain;
 }
 
+const UNKNOWN = -1;
+const MOST_MET = 100_000;
+
 interface Kept { readonly item: string; readonly words: readonly number[]; readonly inTitle: readonly boolean[] }
 
 /** Collects open items one by one against fixed targets; keeps only the target words they have. */
 export class Suggester {
   readonly #targets: readonly (SuggestTarget & { readonly words: readonly number[] })[];
   readonly #ids = new Map<string, number>();
+  readonly #met = new Map<string, number>();
   readonly #written: string[] = [];
   readonly #documents: number[] = [];
   readonly #kept: Kept[] = [];
@@ -81,16 +83,25 @@ export class Suggester {
     return ids;
   }
 
+  /** Words repeat by the million; what each one is among the targets' words is worked out once. */
+  #idOf(word: string): number {
+    const known = this.#met.get(word);
+    if (known !== undefined) return known;
+    const id = this.#ids.get(stem(folded(word))) ?? UNKNOWN;
+    if (this.#met.size < MOST_MET && word.length <= 40) this.#met.set(word, id);
+    return id;
+  }
+
   add(item: Pick<Item, 'key' | 'title' | 'body'>): void {
     this.#items++;
     if (this.#ids.size === 0) return;
-    const wording = wordingOf(item);
+    const wording = cuedWordingOf(item);
     const words: number[] = [];
     const inTitle: boolean[] = [];
     for (const field of [wording.title, wording.body]) {
       for (const word of field.lower) {
-        const id = this.#ids.get(stem(folded(word)));
-        if (id === undefined || words.includes(id)) continue;
+        const id = this.#idOf(word);
+        if (id === UNKNOWN || words.includes(id)) continue;
         words.push(id);
         inTitle.push(field === wording.title);
         this.#documents[id]!++;
@@ -103,17 +114,15 @@ export class Suggester {
   finish(declined: (item: string, target: string) => boolean = () => false): Suggestion[] {
     const telling = this.#documents.map((count) => count <= Math.max(6, COMMON_SHARE * this.#items));
     const weights = this.#documents.map((count) => rarity(this.#items, count));
-    const scored = this.#targets.map((target) => {
-      const rarest = target.words.filter((word) => telling[word]).map((word) => weights[word]!).sort((a, b) => b - a).slice(0, WORDS_SCORED);
-      return { target, known: new Set(target.words), whole: rarest.reduce((sum, weight) => sum + weight, 0) };
-    });
+    const scored = this.#targets.map((target) => ({ target, known: new Set(target.words) }));
+    const certain = 1.4 * rarity(this.#items, 0);
     const found: Suggestion[] = [];
     for (const kept of this.#kept) {
       let best: Suggestion | undefined;
-      for (const { target, known, whole } of scored) {
+      for (const { target, known } of scored) {
         const shared = kept.words.map((word, i) => ({ word, inTitle: kept.inTitle[i]! })).filter(({ word }) => known.has(word) && telling[word]);
-        if (shared.length < 2 || !shared.some((one) => one.inTitle) || whole === 0 || declined(kept.item, target.id)) continue;
-        const score = Math.min(1, shared.reduce((sum, one) => sum + weights[one.word]! * (one.inTitle ? 1 : 0.5), 0) / whole);
+        if (shared.length < 2 || !shared.some((one) => one.inTitle) || declined(kept.item, target.id)) continue;
+        const score = Math.min(1, shared.reduce((sum, one) => sum + weights[one.word]! * (one.inTitle ? 1 : 0.5), 0) / certain);
         if (score < SUGGEST_FROM || (best && best.score >= score)) continue;
         const words = [...shared].sort((a, b) => weights[b.word]! - weights[a.word]! || a.word - b.word).map((one) => this.#written[one.word]!);
         best = { item: kept.item, target: { kind: target.kind, id: target.id }, score: Math.floor(score * 1_000) / 1_000, words };
