@@ -55,12 +55,14 @@ export const auditReport = z.object({
     survival: z.array(survivalRow),
     duplicateGroups: count,
     buckets: z.array(z.object({
-      from: z.number(), to: z.number().optional(), goal: count, lightsOn: count, none: count, agedOut: count,
+      from: z.number(), to: z.number().optional(), goal: count.describe('Linked or suggested'), lightsOn: count, none: count, agedOut: count,
       unjudged: count.describe('No goal was set, so no path was looked for'),
     })).describe('Open items by days since a human touch; `to` is exclusive'),
     unknownAge: count.describe('Open items without any date; they are in no bucket'),
     lineage: z.object({
-      goal: z.string().optional(), leadsToGoal: count, lightsOn: count, unexplained: count,
+      goal: z.string().optional(), leadsToGoal: count.describe('Linked through a problem or a bet; a file alone links nothing'),
+      suggested: count.describe('Only their wording points to the goal; nobody confirmed it'),
+      lightsOn: count, lightsOnOver: count.describe('By how many items upkeep exceeds its allowance'), unexplained: count,
       byOrigin: z.array(z.object({ origin: z.string(), unexplained: count, open: count })),
     }).optional(),
     cannotTell: z.array(z.object({ what: z.string(), reason: z.string(), settledBy: z.string() })),

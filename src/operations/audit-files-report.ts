@@ -1,7 +1,7 @@
 // From what the audit answers to the published document. Renames and rounds; decides nothing.
 import type { AuditReport, AuditReportFinding } from '../contract/audit-report.ts';
 import type { ReadFile } from '../connectors/read-tracker.ts';
-import type { AuditFinding, AuditResult, CannotTell } from '../domain/backlog/audit-result.ts';
+import type { AuditFinding, AuditOrphans, AuditResult, CannotTell } from '../domain/backlog/audit-result.ts';
 import { AGED_OUT_BELOW } from '../domain/backlog/dinosaur.ts';
 import { MIN_AT_RISK } from '../domain/backlog/survival-estimate.ts';
 import type { SourceSpan } from './audit-files-span.ts';
@@ -52,18 +52,15 @@ function summaryOf(result: AuditResult, goal: string | undefined): AuditReport['
     })),
     duplicateGroups: result.duplicates.filter((group) => group.level === 'suggest').length,
     buckets, unknownAge: result.untouched.unknownAge,
-    ...(result.orphans === undefined ? {} : { lineage: lineageOf(result, result.orphans, goal) }),
+    ...(result.orphans === undefined ? {} : { lineage: lineageOf(result.orphans, goal) }),
     cannotTell: oncePerReason(result.cannotTell), leftOut: leftOutOf(result),
   };
 }
 
-/** Aged-out items are counted where they lead, as orphans are: the picture's classes are not these. */
-function lineageOf(result: AuditResult, orphans: NonNullable<AuditResult['orphans']>, goal: string | undefined): AuditReport['summary']['lineage'] {
-  const open = result.read.open;
-  const lightsOn = result.untouched.buckets.reduce((sum, { counts }) => sum + counts.ktlo, 0);
+function lineageOf({ linked, suggested, lightsOn, lightsOnOver, count, origins }: AuditOrphans, goal: string | undefined): AuditReport['summary']['lineage'] {
   return {
-    ...(goal === undefined ? {} : { goal }), leadsToGoal: Math.max(0, open - orphans.count - lightsOn), lightsOn, unexplained: orphans.count,
-    byOrigin: orphans.origins.map(({ origin, items, orphans: unexplained }) => ({ origin, unexplained, open: items })),
+    ...(goal === undefined ? {} : { goal }), leadsToGoal: linked, suggested, lightsOn, lightsOnOver, unexplained: count,
+    byOrigin: origins.map(({ origin, items, orphans }) => ({ origin, unexplained: orphans, open: items })),
   };
 }
 

@@ -43,8 +43,15 @@ export const LAYERS: readonly Layer[] = [
     node: true,
   },
   {
+    // What an audit says, as text and as a page. Of the web it may use drawings that know no browser, so that both show one picture.
+    path: 'src/surfaces/report',
+    house: ['src/contract', 'src/surfaces/web/charts/UnitChart.tsx', 'src/surfaces/web/charts/UnitLegend.tsx', 'src/surfaces/web/charts/chart-frame.ts', 'src/surfaces/web/ui/mark-spans.ts'],
+    packages: ['react', 'react-dom'],
+    node: false,
+  },
+  {
     path: 'src/surfaces/cli',
-    house: ['src/contract'],
+    house: ['src/contract', 'src/surfaces/report'],
     houseTypes: ['src/client'],
     packages: ['@clack/prompts', 'commander', 'string-width', 'zod'],
     node: true,

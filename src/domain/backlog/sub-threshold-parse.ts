@@ -10,6 +10,7 @@ const NUMBER = String.raw`(\d{1,9}(?:[.,]\d{1,6})?)`;
 const UNIT = String.raw`(ms|msec|msecs|milliseconds?|millis|\u00b5s|\u03bcs|us|microseconds?|ns|nanoseconds?|s|secs?|seconds?|min|mins|minutes?)`;
 const FROM_TO = new RegExp(String.raw`(?<![\d.,])${NUMBER}\s{0,2}${UNIT}?\s{0,2}(?:down\s)?(?:to|->|=>|-->|\u2192|\u21d2)\s{0,2}(?:about\s|around\s|~\s?|under\s|below\s|<\s?)?${NUMBER}\s{0,2}${UNIT}(?![\p{L}\p{N}/])`, 'giu');
 const BY_SHARE = /\b(?:by|about|around|roughly|another)\s(?:about\s|around\s|~\s?)?(\d{1,3}(?:[.,]\d{1,3})?)\s?(?:%|percent\b)|(?<![\d.,])(\d{1,3}(?:[.,]\d{1,3})?)\s?(?:%|percent)\s(?:faster|quicker|less latency|lower latency|reduction in (?:latency|load time|response time))/giu;
+const PERCENT = /percent/i;
 const BASELINE = new RegExp(String.raw`\b(?:currently|today|now|baseline|takes?|at|from|of|p50|median|is)\b(?:\s(?:is|of|it takes|about|around|at|in)){0,3}:?\s{0,2}${NUMBER}\s{0,2}${UNIT}(?![\p{L}\p{N}/])`, 'iu');
 
 const MS: Readonly<Record<string, number>> = { m: 1, u: 0.001, '\u00b5': 0.001, '\u03bc': 0.001, n: 0.000001, s: 1_000 };
@@ -32,7 +33,7 @@ export function speedUpsIn(text: string): SpeedUp[] {
     const to = milliseconds(hit[3]!, hit[4]!);
     if (from > 0 && to >= 0 && to < from) found.push({ kind: 'known', from, to, start: hit.index, end: hit.index + hit[0].length });
   }
-  if (found.length > 0) return found;
+  if (found.length > 0 || !(text.includes('%') || PERCENT.test(text))) return found;
   for (const hit of text.matchAll(BY_SHARE)) {
     const share = Number((hit[1] ?? hit[2])!.replace(',', '.')) / 100;
     if (!(share > 0 && share < 1)) continue;

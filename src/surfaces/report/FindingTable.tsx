@@ -14,6 +14,11 @@ function Key({ name, url }: { readonly name: string; readonly url: string | null
   return address === undefined ? words : <a className="link" href={address} rel="noopener noreferrer nofollow">{words}</a>;
 }
 
+/** A short key stays on one line; a long one breaks where it must. */
+function keyClass(key: string): string {
+  return key.length <= 16 ? 'key no-wrap' : 'key';
+}
+
 function Title({ text, spans }: { readonly text: string; readonly spans: readonly { readonly start: number; readonly end: number }[] }): ReactNode {
   return <bdi>{markSpans(text, spans).map(({ text: part, marked }, at) => (marked ? <mark key={at}>{foreign(part)}</mark> : foreign(part)))}</bdi>;
 }
@@ -28,7 +33,7 @@ export function FindingTable({ findings, report }: { readonly findings: readonly
         const row = rowBehind(finding, report.summary.survival);
         return (
           <tr key={at}>
-            <td className="key"><Key name={shortKey(report, finding.item?.key ?? finding.subject)} url={finding.item?.url} /></td>
+            <td className={keyClass(shortKey(report, finding.item?.key ?? finding.subject))}><Key name={shortKey(report, finding.item?.key ?? finding.subject)} url={finding.item?.url} /></td>
             <td className="title">
               <Title text={finding.item?.title ?? ''} spans={finding.spans.filter(({ field }) => field === 'title')} />
               {!aged && <span className="why"><bdi>{foreign(finding.why)}</bdi></span>}
@@ -46,7 +51,7 @@ export function DuplicateGroups({ groups, report }: { readonly groups: AuditRepo
     <div>{groups.map((group, at) => (
       <div className="group" key={at}>
         <ul>{group.items.map((key, index) => (
-          <li key={key}><span className="key"><Key name={shortKey(report, key)} url={group.urls[index]} /></span><span><Title text={group.titles[index] ?? ''} spans={wordSpans(group.titles[index] ?? '', group.words)} /></span></li>
+          <li key={key}><span className={keyClass(shortKey(report, key))}><Key name={shortKey(report, key)} url={group.urls[index]} /></span><span><Title text={group.titles[index] ?? ''} spans={wordSpans(group.titles[index] ?? '', group.words)} /></span></li>
         ))}</ul>
         <p className="why">Alike {group.score.toFixed(2)} by the words <bdi>{foreign(group.words.join(', '))}</bdi>.</p>
       </div>

@@ -46,6 +46,15 @@ export function listedWords({ listed }: AuditReport): string | undefined {
   return `${whole(listed.findings)} of ${counted(listed.of, 'finding')} are listed; the counts above are of all.`;
 }
 
+/** How the open items divide, as one sentence. */
+export function lineageWords({ leadsToGoal, suggested, lightsOn, lightsOnOver, unexplained }: NonNullable<AuditReport['summary']['lineage']>): string {
+  const parts = [
+    `${whole(leadsToGoal)} linked through a problem or a bet`, `${whole(suggested)} only by their wording, which nobody confirmed`,
+    `${whole(lightsOn)} keep the lights on${lightsOnOver > 0 ? `, ${whole(lightsOnOver)} more than a fifth of what is open` : ''}`, `${whole(unexplained)} have no path yet`,
+  ];
+  return `${parts.join('; ')}. Not bad: unexplained.`;
+}
+
 export interface ReadLine {
   readonly name: string;
   readonly text: string;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { AuditReport } from '../../contract/audit-report.ts';
 import { AgeFigure } from './AgeFigure.tsx';
-import { byRule, listedWords, readLines } from './details.ts';
+import { byRule, listedWords, lineageWords, readLines } from './details.ts';
 import { DuplicateGroups, FindingTable } from './FindingTable.tsx';
 import { foreign } from './foreign-text.ts';
 import { counted, dayWords, whole } from './numbers.ts';
@@ -86,7 +86,7 @@ function goalSection({ summary }: AuditReport): Part | undefined {
   if (lineage === undefined) return undefined;
   return {
     id: 'goal', title: `${whole(lineage.unexplained)} of ${counted(summary.open, 'open item')} have no path to the goal yet`,
-    body: <>{lineage.goal !== undefined && <p className="lede">{foreign(lineage.goal)}</p>}<p className="sub">{whole(lineage.leadsToGoal)} lead to it, {whole(lineage.lightsOn)} keep the lights on. Not bad: unexplained.</p>
+    body: <>{lineage.goal !== undefined && <p className="lede">{foreign(lineage.goal)}</p>}<p className="sub">{lineageWords(lineage)}</p>
       {lineage.byOrigin.length > 0 && <table><thead><tr><th scope="col">Who asked</th><th scope="col" className="right">Open</th><th scope="col" className="right">No path yet</th></tr></thead><tbody>{lineage.byOrigin.map(({ origin, open, unexplained }) => <tr key={origin}><th scope="row">{foreign(origin)}</th><td className="right">{whole(open)}</td><td className="right">{whole(unexplained)}</td></tr>)}</tbody></table>}</>,
   };
 }

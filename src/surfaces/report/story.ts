@@ -20,17 +20,24 @@ export function sentenceOf(report: AuditReport): Phrase {
   if (open === 0) return [`Nothing is open here: `, number(report.read.items, 'read'), ` ${report.read.items === 1 ? 'item was' : 'items were'} read, and every one is closed.`];
   const of: Phrase = ['Of ', number(open, 'picture'), ` open ${open === 1 ? 'item' : 'items'}, `];
   const aged = byRule.dinosaur?.count ?? 0;
-  const lead: Phrase = lineage === undefined ? of : [...of, number(lineage.leadsToGoal, 'goal'), ` ${lineage.leadsToGoal === 1 ? 'leads' : 'lead'} to the goal. `];
+  const lead: Phrase = lineage === undefined ? of : [...of, ...leading(lineage)];
   if (aged > 0) {
     const share = shareFinished(report);
     const how = share === undefined ? 'hardly ever' : timesIn(share);
     return [...lead, number(aged, 'dinosaur'), ` ${aged === 1 ? 'has' : 'have'} gone untouched for so long that items like ${aged === 1 ? 'it' : 'them'} were finished here ${how}.`];
   }
   const rest = flagged === 0
-    ? `none ${lineage === undefined ? '' : 'of them '}raised a finding${tail(report, '; ')}`
+    ? `none raised a finding${tail(report, '; ')}`
     : `${are(flagged)} worth a look${tail(report, '; ')}`;
   if (flagged === 0) return [...lead, lineage === undefined ? rest : rest.replace(/^n/, 'N')];
   return [...lead, number(flagged, 'first'), ` ${rest}`];
+}
+
+/** A file alone links nothing: there only the wording can point to the goal, and the sentence says so. */
+function leading({ leadsToGoal, suggested }: NonNullable<AuditReport['summary']['lineage']>): Phrase {
+  const s = (count: number): string => (count === 1 ? 's' : '');
+  if (leadsToGoal > 0 || suggested === 0) return [number(leadsToGoal, 'goal'), ` lead${s(leadsToGoal)} to the goal. `];
+  return [number(suggested, 'goal'), ` seem${s(suggested)} to lead to the goal by ${suggested === 1 ? 'its' : 'their'} wording. `];
 }
 
 /** What is said of age when nothing has aged out. */
