@@ -13,7 +13,7 @@ const START = Date.UTC(2018, 0, 1);
 const SPAN = 7 * 365 * 86_400_000;
 
 export interface GeneratedComment { readonly id: string; readonly author: { name: string; displayName: string }; readonly body: string; readonly created: string }
-export interface GeneratedIssue { readonly key: string; readonly fields: Record<string, unknown> & { comment: { comments: GeneratedComment[] } } }
+export interface GeneratedIssue { readonly key: string; readonly fields: Record<string, unknown> & { comment: { comments: GeneratedComment[]; total: number } } }
 
 function vocabulary(random: Random): string[] {
   const words = new Set<string>();

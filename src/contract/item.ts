@@ -30,6 +30,7 @@ const itemList = query({
     search: z.string().trim().max(200).optional().describe('Words in key, title or text'),
     statusClass: z.enum(['open', 'done', 'closed_unfinished', 'all']).default('open'),
     lineage: lineageState.optional(),
+    agedOut: z.boolean().optional().describe('Only items that aged out, or only those that did not'),
     rule: z.enum(RULES).optional().describe('Only items with a standing finding of this rule'),
     leadsTo: reference.optional().describe('Only items that lead to this problem or bet'),
     source: z.string().optional(), label: z.string().max(200).optional(), type: z.string().max(200).optional(), assignee: z.string().max(200).optional(), origin: z.string().max(200).optional(),

@@ -22,9 +22,13 @@ export const auditHandlers: Pick<Handlers, 'audit.run' | 'audit.get' | 'audit.du
   async 'audit.run'(given, { tx, asker, now, newId, services }) {
     const { workspaceId } = asker;
     if (!(await hasItems(tx, workspaceId))) return refused('nothing_to_audit');
-    if ((await listLiveJobs(tx, workspaceId)).some(({ kind, state }) => kind === 'audit' && state === 'running')) return refused('audit_running');
-    const job = newId('job');
-    await insertJob(tx, workspaceId, { id: job, kind: 'audit', payload: { because: 'asked', ...(given.asOf === undefined ? {} : { asOf: given.asOf }) }, at: now });
+    const live = (await listLiveJobs(tx, workspaceId)).filter(({ kind }) => kind === 'audit');
+    const running = live.some(({ state }) => state === 'running');
+    if (running && (!given.wait || given.asOf !== undefined)) return refused('audit_running');
+    // One that is asked for already will see the same backlog: it is this one too.
+    const shared = given.asOf === undefined ? live.at(-1)?.id : undefined;
+    const job = shared ?? newId('job');
+    if (shared === undefined) await insertJob(tx, workspaceId, { id: job, kind: 'audit', payload: { because: 'asked', ...(given.asOf === undefined ? {} : { asOf: given.asOf }) }, at: now });
     return answerAfterCommit(async () => {
       services.wakeJobs();
       if (!given.wait) return granted({ job });

@@ -20,10 +20,15 @@ export function shownFinding(row: FindingRow, item: ItemRow | undefined, answer:
     item: item && { ...briefOf(item), untouchedDays: untouchedDays(item, end), origin: item.origin ?? undefined },
     why: detail.why, value: detail.value, unit: detail.unit, interval: detail.interval === undefined ? undefined : [detail.interval[0], detail.interval[1]], n: detail.n,
     grade: detail.grade, spans: detail.spans.map((span) => ({ ...span })), quotes: item === undefined ? [] : quotesOf(row, item),
-    excerpt: body === undefined ? undefined : excerptOf(body, detail.spans.filter(({ field }) => field === 'body')),
+    excerpt: shownExcerpt(body, detail.spans.filter(({ field }) => field === 'body')),
     whatWouldChangeIt: detail.whatWouldChangeIt, nextAction: detail.nextAction, notClaimed: RULE_WORDS[row.rule].notClaimed, state: row.state,
     dispute: answer && { verdict: answer.verdict, reason: answer.reason ?? undefined, words: answer.words ?? undefined, until: answer.until_on ?? undefined, at: answer.created_at },
   };
+}
+
+function shownExcerpt(body: string | undefined, spans: Parameters<typeof excerptOf>[1]): ShownFinding['excerpt'] {
+  const excerpt = body === undefined ? undefined : excerptOf(body, spans);
+  return excerpt && { text: excerpt.text, spans: excerpt.spans.map((span) => ({ ...span })) };
 }
 
 /** The words of the title that caused it; spans of the body are shown where the body is. */

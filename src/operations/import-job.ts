@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { newId } from '../domain/kernel/ids.ts';
 import type { TrackerKind } from '../connectors/tracker.ts';
 import { deleteUnread, findImport, NO_COUNTS, updateImport, type ImportFile, type ImportProgress, type ImportRow } from '../store/import.ts';
-import { insertJob } from '../store/job.ts';
+import { insertJob, listLiveJobs } from '../store/job.ts';
 import { timeText } from '../store/schema.ts';
 import { touchSources } from '../store/source.ts';
 import { isArchive } from './archive-file.ts';
@@ -105,7 +105,8 @@ async function finish(job: RunningJob, importId: string, services: Services, end
       files: ending.files.map((file) => { const sha256 = hashes.get(file.name); return sha256 ? { ...file, sha256 } : file; }),
     });
     await touchSources(tx, workspaceId, ending.sources, now);
-    if (changed) await insertJob(tx, workspaceId, { id: newId('job', now, random), kind: 'audit', payload: { because: 'import', import: importId }, at: now });
+    const asked = (await listLiveJobs(tx, workspaceId)).some(({ kind, state }) => kind === 'audit' && state === 'waiting');
+    if (changed && !asked) await insertJob(tx, workspaceId, { id: newId('job', now, random), kind: 'audit', payload: { because: 'import', import: importId }, at: now });
   });
   if (counts.created + counts.updated >= VACUUM_FROM) await store.maintain('vacuum').catch((error: unknown) => services.log.error({ error: String(error) }, 'maintenance after an import failed'));
 }

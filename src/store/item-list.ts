@@ -11,7 +11,8 @@ export type ItemSort = 'updated' | '-updated' | 'created' | '-created' | 'touche
 export interface ItemFilter {
   readonly search?: string | undefined;
   readonly statusClass: StatusClass | 'all';
-  readonly lineage?: string | undefined;
+  /** One of, or any of these. */
+  readonly lineage?: string | readonly string[] | undefined;
   readonly rule?: string | undefined;
   /** Id of a problem or bet: linked to it, or reaching the goal through it. */
   readonly leadsTo?: string | undefined;
@@ -24,6 +25,8 @@ export interface ItemFilter {
   readonly touchedBefore?: string | undefined;
   readonly touchedFrom?: string | undefined;
   readonly agedOut?: boolean | undefined;
+  /** Only items with a standing or agreed finding of any rule. */
+  readonly flagged?: boolean | undefined;
   readonly firstImport?: string | undefined;
   readonly lastImport?: string | undefined;
 }
@@ -51,7 +54,8 @@ type Condition = RawBuilder<unknown>;
 
 function conditions(workspaceId: string, filter: ItemFilter): Condition[] {
   const found: Condition[] = [sql`i.workspace_id = ${workspaceId}`];
-  if (filter.lineage !== undefined) found.push(sql`i.lineage = ${filter.lineage}`);
+  if (typeof filter.lineage === 'string') found.push(sql`i.lineage = ${filter.lineage}`);
+  else if (filter.lineage !== undefined) found.push(sql`i.lineage = any(${filter.lineage as string[]}::text[])`);
   if (filter.leadsTo !== undefined) {
     found.push(sql`(i.leads_to = ${filter.leadsTo} or i.id in (select item_id from link where workspace_id = ${workspaceId} and (problem_id = ${filter.leadsTo} or bet_id = ${filter.leadsTo})))`);
   }
@@ -65,6 +69,7 @@ function conditions(workspaceId: string, filter: ItemFilter): Condition[] {
   if (filter.agedOut !== undefined) found.push(sql`i.aged_out = ${filter.agedOut}`);
   if (filter.firstImport !== undefined) found.push(sql`i.first_import_id = ${filter.firstImport}`);
   if (filter.lastImport !== undefined) found.push(sql`i.last_import_id = ${filter.lastImport} and i.first_import_id is distinct from i.last_import_id`);
+  if (filter.flagged === true) found.push(sql`i.id in (select item_id from finding where workspace_id = ${workspaceId} and state in ('standing', 'agreed') and item_id is not null)`);
   if (filter.rule !== undefined) {
     found.push(sql`i.id in (select item_id from finding where workspace_id = ${workspaceId} and rule = ${filter.rule} and state = 'standing' and item_id is not null)`);
   }

@@ -1,0 +1,39 @@
+// Every operation and who carries it out, and every kind of job and its work. A name that is missing here does not compile.
+import type { JobKind } from '../store/job.ts';
+import { auditHandlers } from './audit.ts';
+import { auditWork } from './audit-job.ts';
+import { betHandlers } from './bet.ts';
+import type { Handlers } from './context.ts';
+import { cullHandlers } from './cull.ts';
+import { exportHandlers } from './export.ts';
+import { findingHandlers } from './finding.ts';
+import { goalHandlers } from './goal.ts';
+import { importHandlers } from './import.ts';
+import { importWork } from './import-job.ts';
+import { itemHandlers } from './item.ts';
+import type { JobWork } from './jobs.ts';
+import { lineageHandlers } from './lineage.ts';
+import { numberHandlers } from './number.ts';
+import { problemHandlers } from './problem.ts';
+import { ruleHandlers } from './rule.ts';
+import { sampleHandlers } from './sample.ts';
+import { workspaceHandlers } from './workspace.ts';
+
+export const handlers: Handlers = {
+  ...workspaceHandlers,
+  ...sampleHandlers,
+  ...importHandlers,
+  ...goalHandlers,
+  ...problemHandlers,
+  ...betHandlers,
+  ...itemHandlers,
+  ...lineageHandlers,
+  ...auditHandlers,
+  ...findingHandlers,
+  ...ruleHandlers,
+  ...cullHandlers,
+  ...numberHandlers,
+  ...exportHandlers,
+};
+
+export const jobWorks: Readonly<Record<JobKind, JobWork>> = { import: importWork, audit: auditWork };
