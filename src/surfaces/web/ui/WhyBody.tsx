@@ -11,6 +11,8 @@ export interface WhyRows<Row> {
   readonly rowKey: (row: Row) => string;
   /** A link to all of them when `rows` is only the beginning: `All 191 items`. */
   readonly more?: { readonly label: string; readonly href?: string; readonly onPress?: () => void } | undefined;
+  /** In place of `more` where the way to all rows is more than a link. */
+  readonly after?: ReactNode;
 }
 
 export interface WhyBodyProps<Row> {
@@ -43,6 +45,7 @@ export function WhyBody<Row>({ number, of, formula, range, rows, leftOut, comput
           <h3>Rows behind it</h3>
           <Table columns={rows.columns} rows={rows.rows} rowKey={rows.rowKey} dense empty="No row stands behind it." label="Rows behind the number" />
           {rows.more && <p className="actions"><Button kind="link" small href={rows.more.href} onPress={rows.more.onPress}>{rows.more.label}</Button></p>}
+          {rows.after !== undefined && <p className="why-after">{rows.after}</p>}
         </>
       )}
       {leftOut !== undefined && <><h3>Left out</h3><p>{leftOut}</p></>}

@@ -1,0 +1,5 @@
+// Where an item's page lives.
+
+export function itemAddress(id: string): string {
+  return `/item/${encodeURIComponent(id)}`;
+}
