@@ -95,10 +95,10 @@ function scaleCues(wording: CuedWording): Cue[] {
 }
 
 function sentenceText(words: Words, at: number): string {
-  const sentence = words.sentences[at];
+  const within = words.sentences[at];
   let from = at;
   let to = at;
-  while (from > 0 && words.sentences[from - 1] === sentence) from--;
-  while (to + 1 < words.sentences.length && words.sentences[to + 1] === sentence) to++;
+  while (from > 0 && words.sentences[from - 1] === within) from--;
+  while (to + 1 < words.sentences.length && words.sentences[to + 1] === within) to++;
   return words.text.slice(words.starts[from], words.ends[to]);
 }
