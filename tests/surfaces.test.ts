@@ -4,6 +4,7 @@ import type { Operation, Outcome } from '../src/contract/operation.ts';
 import { REFUSALS } from '../src/contract/refusals.ts';
 import { openApiDocument } from '../src/surfaces/http/openapi.ts';
 import { problemPage } from '../src/surfaces/http/reference-page.ts';
+import { missingFrom } from './surfaces/contains.ts';
 import { openDoors, type Door, type Doors } from './surfaces/doors.ts';
 import { openapiFaults } from './surfaces/openapi-check.ts';
 import { comparable } from './surfaces/same-answer.ts';
@@ -49,8 +50,16 @@ describe('every example through every door', () => {
 function expectDeclared(operation: Operation, outcome: Outcome<unknown>): void {
   const { example } = operation;
   if (example.refusal !== undefined) expect(outcome).toMatchObject({ ok: false, refusal: { code: example.refusal } });
-  else expect(outcome).toMatchObject({ ok: true, value: example.output });
+  else expect(outcome.ok ? missingFrom(outcome.value, example.output) : outcome.refusal).toBeUndefined();
 }
+
+describe('what an example shows', () => {
+  it('is looked for in the answer, entry by entry, and missed when it is not there', () => {
+    expect(missingFrom({ a: [{ b: 1, c: 2 }, { b: 3 }], d: null }, { a: [{ b: 3 }], d: null })).toBeUndefined();
+    expect(missingFrom({ a: [{ b: 1 }] }, { a: [{ b: 2 }] })).toContain('no entry like {"b":2}');
+    expect([missingFrom({}, { a: 1 }), missingFrom({ a: 1 }, { a: { b: 1 } }), missingFrom({ a: 1 }, { a: [] })]).toEqual(['value.a is undefined, not 1', 'value.a is 1', 'value.a is no list']);
+  });
+});
 
 describe('the OpenAPI document', () => {
   it('is the one that is checked in; `npx vitest run tests/surfaces.test.ts -u` writes it anew', async () => {

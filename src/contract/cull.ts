@@ -43,6 +43,6 @@ const cullExport = query({
   name: 'cull.export', summary: 'Writes the items to close as what a tracker can take: CSV for Jira’s bulk change, a GitHub CLI script, Linear CSV, or a Markdown list.', roles: managers, untrusted: true,
   input: z.object({ format: z.enum(['jira-csv', 'github-sh', 'linear-csv', 'markdown']) }),
   output: z.object({ fileName: z.string(), mediaType: z.string(), text: z.string(), items: z.number() }),
-  refusals: ['nothing_planned', 'export_format_unfit'], example: { input: { format: 'markdown' }, output: { mediaType: 'text/markdown' } },
+  refusals: ['nothing_planned', 'export_format_unfit'], example: { input: { format: 'markdown' }, refusal: 'nothing_planned' },
 });
 export const cullOperations = [cullNext, cullDecide, cullUndo, cullList, cullExport] as const;
