@@ -26,11 +26,12 @@ const audited = (explain: OfAudit): Explain => async (context, of) => {
 
 const told = (audit: Audit) => ({ computedAt: audit.finished_at, from: `The audit of ${audit.as_of}` });
 
-const CLASSES: Readonly<Record<string, { field: 'goal' | 'lightsOn' | 'none' | 'agedOut'; words: readonly [one: string, many: string]; filter: Pick<ItemFilter, 'lineage' | 'agedOut'>; href: Record<string, string | boolean> }>> = {
+const CLASSES: Readonly<Record<string, { field: 'goal' | 'lightsOn' | 'none' | 'agedOut' | 'all'; words: readonly [one: string, many: string]; filter: Pick<ItemFilter, 'lineage' | 'agedOut'>; href: Record<string, string | boolean> }>> = {
   goal: { field: 'goal', words: ['leads to the goal', 'lead to the goal'], filter: { lineage: 'goal', agedOut: false }, href: { lineage: 'goal', agedOut: false } },
   lightsOn: { field: 'lightsOn', words: ['keeps the lights on', 'keep the lights on'], filter: { lineage: 'lights_on', agedOut: false }, href: { lineage: 'lights_on', agedOut: false } },
   none: { field: 'none', words: ['has no path to the goal yet', 'have no path to the goal yet'], filter: { lineage: ['none', 'suggested'], agedOut: false }, href: { agedOut: false } },
   agedOut: { field: 'agedOut', words: ['aged out', 'aged out'], filter: { agedOut: true }, href: { agedOut: true } },
+  all: { field: 'all', words: ['is in this column', 'are in this column'], filter: {}, href: {} },
 };
 
 const bucket: OfAudit = async (context, audit, of) => {
@@ -40,8 +41,8 @@ const bucket: OfAudit = async (context, audit, of) => {
   if (!found || !kind) return { code: 'not_found', details: { kind: 'bucket', reference: of } };
   const end = endOfDay(audit.as_of);
   const { rows, moreRows } = await itemRows(context, { statusClass: 'open', ...kind.filter, ...touchBounds(end, found.from, found.to) });
-  const count = found[kind.field];
   const total = found.goal + found.lightsOn + found.none + found.agedOut;
+  const count = kind.field === 'all' ? total : found[kind.field];
   const span = found.to === undefined ? `${found.from} days or longer` : `${found.from} to ${found.to - 1} days`;
   return {
     title: `Untouched ${span}`, value: shownCount(count), sentence: `${plural(count, 'open item')} untouched for ${span} ${kind.words[count === 1 ? 0 : 1]}.`,
@@ -86,7 +87,7 @@ const ruleCount: OfAudit = async (context, audit, of) => {
       const item = item_id === null ? undefined : items.get(item_id);
       return item === undefined ? { label: detail.subject, value: detail.why } : { label: `${item.key} ${item.title}`, value: detail.why, href: itemHref(item.id) };
     }),
-    moreRows: Math.max(0, standing - rows.length), allRows: `/backlog/findings?rule=${rule}`,
+    moreRows: Math.max(0, standing - rows.length), allRows: `/backlog?rule=${rule}`,
     leftOut: [{ what: 'disputed', count: disputed }, { what: 'left for now', count: left }, { what: 'agreed with', count: agreed }].filter(({ count }) => count > 0),
     ...told(audit), notClaimed: RULE_WORDS[rule].notClaimed,
   };
@@ -118,7 +119,7 @@ const groups: OfAudit = async (context, audit) => {
     title: 'Groups that say the same', value: shownCount(total), sentence: `${plural(total, 'group')} of open items may say the same. Suggestions only: nothing is merged.`,
     formula: { words: 'groups of open items whose likeness is 0.6 or more, from shared rare words and runs of characters, titles counting most', filledIn: `${shownCount(total)} groups among ${shownCount(audit.result.read.open)} open items`, page: formulaPage('duplicate') },
     rows: rows.map(({ item_ids, score, words }) => ({ label: item_ids.map((id) => items.get(id)?.key ?? '').join(', '), value: `${percent(Math.min(1, score))} alike: ${words.slice(0, 6).join(', ')}` })),
-    moreRows: Math.max(0, total - rows.length), allRows: '/backlog/duplicates', leftOut: [{ what: 'closed items' }], ...told(audit), notClaimed: RULE_WORDS.duplicate.notClaimed,
+    moreRows: Math.max(0, total - rows.length), allRows: '/backlog?rule=duplicate', leftOut: [{ what: 'closed items' }], ...told(audit), notClaimed: RULE_WORDS.duplicate.notClaimed,
   };
 };
 

@@ -15,11 +15,11 @@ const FROM = 'The items as they were last imported';
 interface Part { readonly field: keyof BacklogCounts; readonly title: string; readonly words: string; readonly says: string; readonly filter: Omit<ItemFilter, 'statusClass'>; readonly href: Readonly<Record<string, string | boolean>>; readonly notClaimed?: string }
 
 const PARTS: Readonly<Record<string, Part>> = {
-  'backlog.goal': { field: 'goal', title: 'Leads to the goal', words: 'open items, not aged out, with a path to the active goal', says: 'leads to the goal through a link, a rule or a parent', filter: { lineage: 'goal', agedOut: false }, href: { lineage: 'goal', agedOut: false } },
-  'backlog.suggested': { field: 'suggested', title: 'Wording points to the goal', words: 'open items, not aged out, without a path whose words match the goal, a problem or a bet', says: 'shares rare words with the goal; nothing is linked until you say so', filter: { lineage: 'suggested', agedOut: false }, href: { lineage: 'suggested', agedOut: false } },
-  'backlog.lights_on': { field: 'lights_on', title: 'Keeps the lights on', words: 'open items, not aged out, without a path that are bugs, security, upkeep or were declared so', says: 'keeps the lights on', filter: { lineage: 'lights_on', agedOut: false }, href: { lineage: 'lights_on', agedOut: false } },
-  'backlog.none': { field: 'none', title: 'No path yet', words: 'open items, not aged out, with no path to the active goal', says: 'has no path to the goal yet', filter: { lineage: 'none', agedOut: false }, href: { lineage: 'none', agedOut: false }, notClaimed: 'Not that they are bad. They are unexplained.' },
-  'backlog.aged_out': { field: 'aged_out', title: 'Aged out', words: 'open items untouched so long that the upper bound of being finished within a year is under 10%', says: 'has been quiet so long that this tracker hardly ever finished one like it', filter: { agedOut: true }, href: { agedOut: true }, notClaimed: 'Not that they have no value, nor that closing them speeds anything up.' },
+  'backlog.goal': { field: 'goal', title: 'Leads to the goal', words: 'open items with a path to the active goal', says: 'leads to the goal through a link, a rule or a parent', filter: { lineage: 'goal' }, href: { lineage: 'goal' } },
+  'backlog.suggested': { field: 'suggested', title: 'Wording points to the goal', words: 'open items without a path whose words match the goal, a problem or a bet', says: 'shares rare words with the goal; nothing is linked until you say so', filter: { lineage: 'suggested' }, href: { lineage: 'suggested' } },
+  'backlog.lights_on': { field: 'lights_on', title: 'Keeps the lights on', words: 'open items without a path that are bugs, security, upkeep or were declared so', says: 'keeps the lights on', filter: { lineage: 'lights_on' }, href: { lineage: 'lights_on' } },
+  'backlog.none': { field: 'none', title: 'No path yet', words: 'open items with no path to the active goal', says: 'has no path to the goal yet', filter: { lineage: 'none' }, href: { lineage: 'none' }, notClaimed: 'Not that they are bad. They are unexplained.' },
+  'backlog.aged_out': { field: 'aged_out', title: 'Aged out', words: 'open items untouched so long that the upper bound of being finished within a year is under 10%', says: 'has been quiet so long that this tracker hardly ever finished one like it', filter: { agedOut: true }, href: { rule: 'dinosaur' }, notClaimed: 'Not that they have no value, nor that closing them speeds anything up.' },
 };
 
 /** The verb of a sentence about several items. */
@@ -35,7 +35,7 @@ const part = (name: string): Explain => async (context) => {
     title, value: shownCount(value), sentence: `${shownCount(value)} of ${plural(counts.open, 'open item')} ${value === 1 ? says : says.replace(/^\w+/, (verb) => MANY[verb] ?? verb)}.`,
     formula: {
       words, page: name === 'backlog.aged_out' ? 'docs/formulas/dinosaur.md' : PAGE,
-      filledIn: `${shownCount(counts.goal)} to the goal + ${shownCount(counts.suggested)} suggested + ${shownCount(counts.lights_on)} lights on + ${shownCount(counts.none)} without a path + ${shownCount(counts.aged_out)} aged out = ${shownCount(counts.open)} open`,
+      filledIn: `${shownCount(counts.goal)} to the goal + ${shownCount(counts.suggested)} suggested + ${shownCount(counts.lights_on)} lights on + ${shownCount(counts.none)} without a path = ${shownCount(counts.open)} open; ${shownCount(counts.aged_out)} of them aged out`,
     },
     rows, moreRows: Math.max(moreRows, value - rows.length), allRows: listHref(href), leftOut: audit === undefined ? [] : leftOutOf(audit.result),
     computedAt: audit?.finished_at ?? computedNow(context), from: audit === undefined ? FROM : `The audit of ${audit.as_of}`, ...(notClaimed === undefined ? {} : { notClaimed }),
@@ -64,7 +64,7 @@ const flagged: Explain = async (context) => {
   return {
     title: 'Items with a finding', value: shownCount(total), sentence: `${shownCount(total)} of ${plural(open, 'open item')} ${total === 1 ? 'has' : 'have'} at least one finding that stands.`,
     formula: { words: 'open items with one finding or more, each counted once', filledIn: `${shownCount(total)} of ${shownCount(open)}`, page: PAGE },
-    rows, moreRows, allRows: '/backlog/findings', leftOut: [{ what: 'findings you answered as wrong or to be left' }], computedAt: audit.finished_at, from: `The audit of ${audit.as_of}`,
+    rows, moreRows, allRows: '/backlog', leftOut: [{ what: 'findings you answered as wrong or to be left' }], computedAt: audit.finished_at, from: `The audit of ${audit.as_of}`,
     notClaimed: 'Not that an item without a finding is fine, nor that one with a finding is bad.',
   };
 };
@@ -72,14 +72,15 @@ const flagged: Explain = async (context) => {
 const origin: Explain = async (context, of) => {
   if (of === undefined) return { code: 'not_found', details: { kind: 'origin', reference: '(none named)' } };
   const { tx, asker } = context;
-  const all = await itemRows(context, { statusClass: 'open', origin: of });
-  if (all.total === 0) return { code: 'not_found', details: { kind: 'origin', reference: of } };
-  const plan = await planItems(tx, asker.workspaceId, { statusClass: 'open', origin: of, lineage: ['none', 'suggested'] });
-  const { total } = await countItems(tx, plan!);
+  const plan = await planItems(tx, asker.workspaceId, { statusClass: 'open', origin: of });
+  const { total: all } = await countItems(tx, plan!);
+  if (all === 0) return { code: 'not_found', details: { kind: 'origin', reference: of } };
+  const { rows, moreRows, total } = await itemRows(context, { statusClass: 'open', origin: of, lineage: ['none', 'suggested'] });
+  const from = of === 'unknown' ? 'people whose origin nobody has named' : of;
   return {
-    title: `From ${of}`, value: shownCount(all.total), sentence: `${plural(all.total, 'open item')} came from ${of}; ${shownCount(total)} of them ${total === 1 ? 'has' : 'have'} no path to the goal yet.`,
-    formula: { words: 'open items whose author or label was declared to come from here', filledIn: `${shownCount(total)} unexplained of ${shownCount(all.total)}`, page: PAGE },
-    rows: all.rows, moreRows: all.moreRows, allRows: listHref({ origin: of }), leftOut: [], computedAt: computedNow(context), from: FROM,
+    title: `From ${from}`, value: shownCount(total), sentence: `${shownCount(total)} of ${plural(all, 'open item')} from ${from} ${total === 1 ? 'has' : 'have'} no path to the goal yet.`,
+    formula: { words: 'open items without a path whose author or label was declared to come from here', filledIn: `${shownCount(total)} unexplained of ${shownCount(all)}`, page: PAGE },
+    rows, moreRows, allRows: listHref({ origin: of }), leftOut: [], computedAt: computedNow(context), from: FROM,
     notClaimed: 'Nothing about whoever asked. An unexplained item may be the best one.',
   };
 };

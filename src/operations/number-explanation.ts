@@ -24,7 +24,7 @@ export const itemHref = (id: string): string => `/item/${encodeURIComponent(id)}
 /** Address of the list with these filters, as `item.list` names them. */
 export function listHref(filter: Readonly<Record<string, string | number | boolean | undefined>>): string {
   const parts = Object.entries(filter).flatMap(([field, value]) => (value === undefined ? [] : [`${field}=${encodeURIComponent(String(value))}`]));
-  return parts.length === 0 ? '/backlog' : `/backlog?${parts.join('&')}`;
+  return `/backlog?${['view=items', ...parts].join('&')}`;
 }
 
 export interface ItemRows { readonly rows: Explanation['rows']; readonly total: number; readonly moreRows: number }

@@ -63,7 +63,8 @@ function conditions(workspaceId: string, filter: ItemFilter): Condition[] {
   if (filter.label !== undefined) found.push(sql`i.labels @> ${JSON.stringify([filter.label])}::jsonb`);
   if (filter.type !== undefined) found.push(sql`i.type = ${filter.type}`);
   if (filter.assignee !== undefined) found.push(sql`(i.assignee_id = ${filter.assignee} or i.assignee_name = ${filter.assignee})`);
-  if (filter.origin !== undefined) found.push(sql`i.origin = ${filter.origin}`);
+  // What nobody named an origin for is kept as null and called unknown.
+  if (filter.origin !== undefined) found.push(filter.origin === 'unknown' ? sql`i.origin is null` : sql`i.origin = ${filter.origin}`);
   if (filter.touchedBefore !== undefined) found.push(sql`i.touched_at < ${filter.touchedBefore}`);
   if (filter.touchedFrom !== undefined) found.push(sql`i.touched_at >= ${filter.touchedFrom}`);
   if (filter.agedOut !== undefined) found.push(sql`i.aged_out = ${filter.agedOut}`);

@@ -110,16 +110,16 @@ function within(statusClass: StatusClass | 'all') {
 
 export interface BacklogCounts { readonly items: number; readonly open: number; readonly done: number; readonly closed: number; readonly comments: number; readonly goal: number; readonly suggested: number; readonly lights_on: number; readonly none: number; readonly aged_out: number }
 
-/** Counts over the whole backlog; the lineage counts are of open items that have not aged out, so that with `aged_out` they add up to `open`. */
+/** Counts over the whole backlog; the four lineage counts add up to `open`; `aged_out` counts across them. */
 export async function countBacklog(tx: Tx, workspaceId: string): Promise<BacklogCounts> {
   const { rows } = await sql<BacklogCounts>`
     select count(*)::int as items, coalesce(sum(comment_count), 0)::int as comments,
       (count(*) filter (where status_class = 'open'))::int as open, (count(*) filter (where status_class = 'done'))::int as done,
       (count(*) filter (where status_class = 'closed_unfinished'))::int as closed,
-      (count(*) filter (where status_class = 'open' and not aged_out and lineage = 'goal'))::int as goal,
-      (count(*) filter (where status_class = 'open' and not aged_out and lineage = 'suggested'))::int as suggested,
-      (count(*) filter (where status_class = 'open' and not aged_out and lineage = 'lights_on'))::int as lights_on,
-      (count(*) filter (where status_class = 'open' and not aged_out and lineage = 'none'))::int as none,
+      (count(*) filter (where status_class = 'open' and lineage = 'goal'))::int as goal,
+      (count(*) filter (where status_class = 'open' and lineage = 'suggested'))::int as suggested,
+      (count(*) filter (where status_class = 'open' and lineage = 'lights_on'))::int as lights_on,
+      (count(*) filter (where status_class = 'open' and lineage = 'none'))::int as none,
       (count(*) filter (where status_class = 'open' and aged_out))::int as aged_out
     from item where workspace_id = ${workspaceId}`.execute(tx);
   return rows[0]!;
