@@ -1,4 +1,4 @@
-// The stateless audit: files in, one report out. Reads and judges on one thread, keeps nothing, knows no store and no clock.
+// The stateless audit: files in, one report out. Reads wording beside the file, keeps nothing, knows no store and no clock.
 // The same files, options and day give the same report, byte for byte.
 import type { AuditReport } from '../contract/audit-report.ts';
 import type { TrackerKind } from '../connectors/tracker.ts';
@@ -9,6 +9,7 @@ import { defaultAuditSettings, type AuditSettings } from '../domain/backlog/rule
 import type { Day } from '../domain/kernel/instant.ts';
 import { auditReportOf, type SourceFacts } from './audit-files-report.ts';
 import { sourceSpan } from './audit-files-span.ts';
+import { threadedTexts } from './audit-text-thread.ts';
 
 export interface AuditFilesOptions {
   /** The day it is for whoever asks. */
@@ -42,8 +43,9 @@ const REASONS_LISTED = 1_000;
  */
 export async function auditFiles(paths: readonly string[], options: AuditFilesOptions, onProgress?: (progress: AuditFilesProgress) => void): Promise<AuditReport> {
   const settings = settingsFor(options.rules);
+  const wording = threadedTexts(settings);
   const audit = startAudit({
-    today: options.today, settings, ...(options.asOf === undefined ? {} : { asOf: options.asOf }), ...(options.goal === undefined ? {} : { goal: options.goal }),
+    today: options.today, settings, texts: wording.texts, ...(options.asOf === undefined ? {} : { asOf: options.asOf }), ...(options.goal === undefined ? {} : { goal: options.goal }),
   });
   const reading = readTracker(paths, {
     kind: options.kind ?? 'auto',
@@ -54,25 +56,33 @@ export async function auditFiles(paths: readonly string[], options: AuditFilesOp
   const reasons: AuditReport['unread']['reasons'] = [];
   let items = 0;
   let bytes = { bytesRead: 0, bytesTotal: 0 };
-  for await (const batch of reading) {
-    for (const record of batch) {
-      if (record.kind === 'item') {
-        audit.add(record.item);
-        span.add(record.item);
-        items++;
-      } else if (record.kind === 'comment') {
-        audit.addComment(record.itemKey, record.comment);
-        span.touch(record.comment.at);
-      } else if (record.kind === 'skipped') audit.skip(record.what);
-      else if (record.kind === 'unread') {
-        audit.unread(record.unread);
-        if (reasons.length < REASONS_LISTED) reasons.push(record.unread);
-      } else bytes = record;
+  try {
+    for await (const batch of reading) {
+      for (const record of batch) {
+        if (record.kind === 'item') {
+          audit.add(record.item);
+          span.add(record.item);
+          items++;
+        } else if (record.kind === 'comment') {
+          audit.addComment(record.itemKey, record.comment);
+          span.touch(record.comment.at);
+        } else if (record.kind === 'skipped') audit.skip(record.what);
+        else if (record.kind === 'unread') {
+          audit.unread(record.unread);
+          if (reasons.length < REASONS_LISTED) reasons.push(record.unread);
+        } else bytes = record;
+      }
+      onProgress?.({ phase: 'reading', bytesRead: bytes.bytesRead, bytesTotal: bytes.bytesTotal, items });
+      await wording.room();
     }
-    onProgress?.({ phase: 'reading', bytesRead: bytes.bytesRead, bytesTotal: bytes.bytesTotal, items });
+    options.signal?.throwIfAborted();
+    onProgress?.({ phase: 'judging', bytesRead: bytes.bytesTotal, bytesTotal: bytes.bytesTotal, items });
+    wording.end();
+    audit.prepare();
+    await wording.settle();
+  } finally {
+    await wording.stop();
   }
-  options.signal?.throwIfAborted();
-  onProgress?.({ phase: 'judging', bytesRead: bytes.bytesTotal, bytesTotal: bytes.bytesTotal, items });
   const result = audit.finish();
   const source: SourceFacts = { files: reading.files, kinds: reading.kinds, reasons, span: span.finish(result.asOf) };
   const asked = {

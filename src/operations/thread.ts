@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** Built: `<name>.js` in the folder of the bundle. From source: `<name>.ts` beside this file, read through tsx. */
-export function startThread(name: 'import-worker' | 'audit-worker', options: WorkerOptions, here: string = import.meta.url): Worker {
+export function startThread(name: 'import-worker' | 'audit-worker' | 'audit-text-worker', options: WorkerOptions, here: string = import.meta.url): Worker {
   if (!here.endsWith('.ts')) return new Worker(new URL(`./${name}.js`, here), options);
   const tsx = pathToFileURL(createRequire(here).resolve('tsx/esm/api').replace(/cjs$/, 'mjs')).href;
   const source = new URL(`./${name}.ts`, here).href;

@@ -1,15 +1,11 @@
-// What is kept of an open item until the audit's day is known, and which text rules speak about it.
+// What is kept of an open item until the audit's day is known, and how it is judged then.
 import { dayOf, type Day } from '../kernel/instant.ts';
 import { ageExemptLabels, dinosaurFinding } from './dinosaur.ts';
 import type { Finding } from './finding.ts';
-import { hypotheticalScaleFinding } from './hypothetical-scale.ts';
 import type { Item } from './item.ts';
 import { outdatedFinding, readOutdated, type OutdatedEvidence } from './outdated.ts';
-import { requirementFinding } from './requirement.ts';
-import type { AuditSettings, TextRule } from './rule.ts';
-import { subThresholdFinding } from './sub-threshold.ts';
+import type { AuditSettings } from './rule.ts';
 import { survivalFor, type SurvivalRow } from './survival.ts';
-import { techDebtFinding } from './tech-debt.ts';
 import { saysBug } from './wording-kind.ts';
 
 export interface OpenItem {
@@ -21,32 +17,16 @@ export interface OpenItem {
   readonly isBug: boolean;
   readonly ageExempt: boolean;
   readonly outdated?: OutdatedEvidence;
-  readonly findings?: readonly Finding[];
 }
-
-const TEXT_RULES: readonly (readonly [Finding['rule'], TextRule])[] = [
-  ['requirement', requirementFinding], ['hypothetical_scale', hypotheticalScaleFinding], ['sub_threshold', subThresholdFinding],
-  ['tech_debt', (item, settings) => techDebtFinding(item, settings)],
-];
-
-/** Findings quote the body; a quote cut from a large string would keep all of it in memory, so it is copied. */
-const LARGE_BODY = 2_000;
 
 export function readOpenItem(item: Item, row: number, settings: AuditSettings): OpenItem {
   const outdated = settings.rules.outdated.on ? readOutdated(item, settings) : undefined;
-  let findings: Finding[] = [];
-  for (const [rule, judge] of TEXT_RULES) {
-    const finding = settings.rules[rule].on ? judge(item, settings) : undefined;
-    if (finding !== undefined) findings.push(finding);
-  }
-  if (findings.length > 0 && (item.body?.length ?? 0) > LARGE_BODY) findings = JSON.parse(JSON.stringify(findings)) as Finding[];
   return {
     row, key: item.key, title: item.title, isBug: saysBug(item),
     ageExempt: ageExemptLabels(item) || settings.betItems.has(item.key),
     ...(item.url === undefined ? {} : { url: item.url }),
     ...(item.due === undefined ? {} : { due: item.due }),
     ...(outdated === undefined ? {} : { outdated }),
-    ...(findings.length === 0 ? {} : { findings }),
   };
 }
 
@@ -57,9 +37,9 @@ export interface JudgedItem {
   readonly silent?: string;
 }
 
-/** Everything about one item that waits for the day of the audit. `lastTouch` in milliseconds; absent where no date is known. */
+/** Everything about one item that waits for the day of the audit, and what its wording said. `lastTouch` in milliseconds; absent where no date is known. */
 export function judgeOpenItem(
-  item: OpenItem, lastTouch: number | undefined, untouchedDays: number | undefined, asOf: Day, rows: readonly SurvivalRow[], settings: AuditSettings,
+  item: OpenItem, lastTouch: number | undefined, untouchedDays: number | undefined, asOf: Day, rows: readonly SurvivalRow[], texts: readonly Finding[] | undefined, settings: AuditSettings,
 ): JudgedItem {
   const findings: Finding[] = [];
   let silent: string | undefined;
@@ -73,6 +53,6 @@ export function judgeOpenItem(
   const isDinosaur = findings.length > 0;
   const outdated = item.outdated === undefined ? undefined : outdatedFinding(item.outdated, asOf);
   if (outdated !== undefined) findings.push(outdated);
-  if (item.findings !== undefined) findings.push(...item.findings);
+  if (texts !== undefined) findings.push(...texts);
   return { findings, isDinosaur, ...(silent === undefined ? {} : { silent }) };
 }

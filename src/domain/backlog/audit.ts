@@ -1,7 +1,7 @@
 // The audit: items and comments in, one answer out. Streams: closed items leave a few numbers, open items what the rules need.
 // The same input gives the same answer byte for byte, and the order of items changes nothing. Reads no file and no clock.
 import { daysBetween, startOfDay, type Day, type Instant } from '../kernel/instant.ts';
-import { auditDay, newestSecond } from './audit-as-of.ts';
+import { auditDay, newestSecond, type AuditDay } from './audit-as-of.ts';
 import { startHistogram } from './audit-histogram.ts';
 import { countByRule, countRead, isAboutItem, silentAges } from './audit-counts.ts';
 import { duplicateFindings, standingGroups } from './audit-duplicates.ts';
@@ -9,8 +9,8 @@ import { AuditLedger } from './audit-ledger.ts';
 import { startAuditLineage, type KnownLineage } from './audit-lineage.ts';
 import { judgeOpenItem, readOpenItem, type OpenItem } from './audit-open.ts';
 import type { AuditFinding, AuditResult, AuditUnread, CannotTell, ItemHead } from './audit-result.ts';
+import { startOpenTexts, wordsOnly, type OpenTexts } from './audit-texts.ts';
 import { readTouches } from './audit-touches.ts';
-import { startDuplicateSearch } from './duplicates.ts';
 import type { Finding } from './finding.ts';
 import type { Comment, Item } from './item.ts';
 import type { LineageState } from './lineage.ts';
@@ -18,7 +18,7 @@ import { outputGoalFinding } from './output-goal.ts';
 import { worstFirst } from './report-order.ts';
 import { defaultAuditSettings, type AuditSettings } from './rule.ts';
 import { startSignoff } from './signoff.ts';
-import { fitSurvival } from './survival.ts';
+import { fitSurvival, type SurvivalRow } from './survival.ts';
 import { NEVER, secondOf, type Second } from './touches.ts';
 import { startVelocity } from './velocity.ts';
 
@@ -32,6 +32,8 @@ export interface AuditOptions {
   readonly goal?: string;
   /** Links, rules, problems and bets where a workspace has them; then its graph's goal is the one that counts. */
   readonly lineage?: KnownLineage;
+  /** Who reads the wording of open items; here and now unless another is named. It must be settled before `finish`. */
+  readonly texts?: OpenTexts;
   /** Told of every open item while the audit finishes, in the order they were added: for a workspace that keeps it beside the item. */
   readonly onOpenItem?: (item: JudgedItem) => void;
   /** Handed, before that, the way to ask what any item leads to: the id of a problem or bet. */
@@ -55,7 +57,15 @@ export interface Audit {
   /** Something the reader counted and left out: `pull_request`, `blank`. */
   skip(what: string): void;
   unread(unread: AuditUnread): void;
+  /** Does what needs no wording, while somebody else may still be reading it. Optional; nothing may be added after it. */
+  prepare(): void;
   finish(): AuditResult;
+}
+
+interface Past {
+  readonly day: AuditDay;
+  readonly touches: ReturnType<typeof readTouches>;
+  readonly survival: readonly SurvivalRow[];
 }
 
 const REASONS_KEPT = 10_000;
@@ -69,10 +79,18 @@ export function startAudit(options: AuditOptions): Audit {
   const open: OpenItem[] = [];
   const skipped = new Map<string, number>();
   const unread = { rows: 0, values: 0, reasons: [] as Omit<AuditUnread, 'lost'>[] };
-  const duplicates = startDuplicateSearch();
+  const texts = options.texts ?? startOpenTexts(seeing);
   const lineage = startAuditLineage(options.goal, options.lineage, seeing);
   const signoff = startSignoff(settings);
   const velocity = startVelocity(settings);
+  let known: Past | undefined;
+  const past = (): Past => {
+    if (known !== undefined) return known;
+    const day = auditDay(options.today, options.asOf, newestSecond([ledger.created, ledger.updated, ledger.ended, ledger.touchAt], options.today));
+    const touches = readTouches(ledger, day.until, settings.importDays);
+    known = { day, touches, survival: fitSurvival(touches.tallies, touches.silent) };
+    return known;
+  };
   return {
     add(item) {
       const row = ledger.add(item);
@@ -82,7 +100,7 @@ export function startAudit(options: AuditOptions): Audit {
       lineage.add(item);
       if (item.statusClass !== 'open') return;
       open.push(readOpenItem(item, row, seeing));
-      if (settings.rules.duplicate.on) duplicates.add(item);
+      texts.add(wordsOnly(item));
     },
     addComment(itemKey, comment) {
       ledger.addComment(itemKey, comment);
@@ -96,20 +114,20 @@ export function startAudit(options: AuditOptions): Audit {
       else unread.values++;
       if (unread.reasons.length < REASONS_KEPT) unread.reasons.push(reason);
     },
+    prepare: () => void past(),
     finish() {
-      const day = auditDay(options.today, options.asOf, newestSecond([ledger.created, ledger.updated, ledger.ended, ledger.touchAt], options.today));
-      const touches = readTouches(ledger, day.until, settings.importDays);
-      const survival = fitSurvival(touches.tallies, touches.silent);
+      const { day, touches, survival } = past();
       const paths = lineage.finish();
       options.onPaths?.(paths.leadsTo);
       const histogram = startHistogram();
       const cannotTell: CannotTell[] = [...paths.cannotTell];
       const silences = new Map<string, number>();
       const raised: Finding[] = [];
-      for (const item of open) {
+      const { findings: said, groups } = texts.finish();
+      for (const [place, item] of open.entries()) {
         const lastTouch = latest(touches.lastTouch[item.row]!, settings.touchedOn?.get(item.key), day.until);
         const untouchedDays = lastTouch === undefined ? undefined : daysBetween(lastTouch, (day.until + 1) * 1000 - 1);
-        const judged = judgeOpenItem(item, lastTouch, untouchedDays, day.asOf, survival, seeing);
+        const judged = judgeOpenItem(item, lastTouch, untouchedDays, day.asOf, survival, said.get(place), seeing);
         if (judged.silent !== undefined) silences.set(judged.silent, (silences.get(judged.silent) ?? 0) + 1);
         options.onOpenItem?.({
           key: item.key, ...(lastTouch === undefined ? {} : { lastTouch }), ...(untouchedDays === undefined ? {} : { untouchedDays }),
@@ -119,15 +137,14 @@ export function startAudit(options: AuditOptions): Audit {
         for (const finding of judged.findings) raised.push(finding);
       }
       if (settings.rules.dinosaur.on) cannotTell.push(...silentAges(silences));
-      const groups = settings.rules.duplicate.on ? duplicates.finish() : [];
       const rowOf = new Map(groups.length === 0 ? [] : open.map((item) => [item.key, item.row]));
       const createdOf = (key: string): number => ledger.created.values[rowOf.get(key) ?? 0]!;
       for (const finding of paths.findings) raised.push(finding);
       for (const finding of duplicateFindings(groups, createdOf)) raised.push(finding);
       if (settings.rules.output_goal.on) raised.push(...goalLines(options.goal, seeing));
       const gates = settings.rules.signoff.on ? signoff.finish(day.asOf) : undefined;
-      const texts = settings.rules.velocity.on ? velocity.finish() : undefined;
-      for (const [what, answer] of [['signoff', gates], ['velocity', texts]] as const) {
+      const updates = settings.rules.velocity.on ? velocity.finish() : undefined;
+      for (const [what, answer] of [['signoff', gates], ['velocity', updates]] as const) {
         if (answer?.finding !== undefined) raised.push(answer.finding);
         if (answer?.cannotTell !== undefined) cannotTell.push({ what, ...answer.cannotTell });
       }

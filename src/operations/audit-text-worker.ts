@@ -1,0 +1,23 @@
+// The thread that reads the wording of open items while the main one reads the file. Knows no file and no date.
+import { parentPort, workerData } from 'node:worker_threads';
+import { startOpenTexts } from '../domain/backlog/audit-texts.ts';
+import type { TextThreadMessage, TextThreadStart, TextThreadTask } from './audit-text-messages.ts';
+
+const port = parentPort!;
+const texts = startOpenTexts((workerData as TextThreadStart).settings);
+const say = (message: TextThreadMessage): void => port.postMessage(message);
+
+port.on('message', (task: TextThreadTask) => {
+  try {
+    if (task.type === 'items') {
+      for (const item of task.items) texts.add(item);
+      say({ type: 'taken' });
+    } else {
+      say({ type: 'answers', answers: texts.finish() });
+      port.close();
+    }
+  } catch (error) {
+    say({ type: 'broken', error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    port.close();
+  }
+});
