@@ -12,8 +12,8 @@ export type Pace = 'fast' | 'slow' | 'stuck';
 /** Chance per day: finished, closed without being done, touched. `fade` is the days after which attention halves. */
 const RATES: Readonly<Record<Pace, { done: number; dropped: number; touch: number; fade: number }>> = {
   fast: { done: 0.035, dropped: 0.0015, touch: 0.05, fade: 90 },
-  slow: { done: 0.0042, dropped: 0.0009, touch: 0.012, fade: 120 },
-  stuck: { done: 0.00011, dropped: 0.00035, touch: 0.0055, fade: 160 },
+  slow: { done: 0.0042, dropped: 0.0009, touch: 0.018, fade: 120 },
+  stuck: { done: 0.0001, dropped: 0.0003, touch: 0.0075, fade: 170 },
 };
 
 const REMARKS = ['Came up again this week.', 'Any news?', 'Spoke with the desk about it.', 'Same for another shop.', 'Looked at it, needs a decision.', 'Waiting for the carrier.', 'Parked until the sale is over.'];
@@ -73,7 +73,7 @@ function finish(
     at += Math.round(days * DAY_MS);
   };
   step('In progress', 0.5 + random() * 5, worker);
-  if (at < end && waits) step('Waiting for PM approval', 0.4 + random() * random() * 9, worker);
+  if (at < end && waits) step('Waiting for PM approval', 0.6 + random() * random() * 20, worker);
   if (at >= end) return undefined;
   step('Done', 0, waits ? PM : worker);
   return at;

@@ -26,8 +26,8 @@ test('nothing in the sample happens after today, and every life runs forward', (
 test('the sample carries its diseases: enough old open items to estimate from, repeated wishes, wording without a problem', () => {
   const { items, rules, problems } = sampleWorkspace(1, today);
   const open = items.filter((item) => item.statusClass === 'open');
-  expect(items).toHaveLength(1960);
-  expect(new Set(items.map((item) => item.key)).size).toBe(1960);
+  expect(items).toHaveLength(2800);
+  expect(new Set(items.map((item) => item.key)).size).toBe(2800);
   expect(open.length).toBeGreaterThan(300);
   expect(open.length).toBeLessThan(600);
   expect(open.filter((item) => item.title.includes('10x')).length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-// The sample workspace: Sample Parcel, an obviously invented company whose product Returns has two years of backlog behind it.
+// The sample workspace: Sample Parcel, an obviously invented company whose product Returns has three years of backlog behind it.
 // The same seed and day give the same workspace, byte for byte.
 import type { Item } from '../backlog/item.ts';
 import { addDays, DAY_MS, startOfDay, type Day, type Instant } from '../kernel/instant.ts';
@@ -41,8 +41,8 @@ export interface SampleWorkspace {
   readonly items: readonly Item[];
 }
 
-const ITEMS = 1960;
-const DAYS = 800;
+const ITEMS = 2800;
+const DAYS = 1200;
 const MIX: readonly (readonly [Disease, number])[] = [
   ['bug', 0.3], ['problem', 0.16], ['solution', 0.15], ['wish', 0.14], ['story', 0.06], ['debt', 0.06], ['lights_on', 0.07], ['scale', 0.015], ['speed', 0.02], ['security', 0.025],
 ];
@@ -52,12 +52,13 @@ const PACES: Readonly<Record<Disease, readonly [number, number]>> = {
 
 /**
  * Generates the sample as it would stand at the start of `today`. Throws RangeError when `today` is not a day.
- * Example: `sampleWorkspace(1, '2026-11-20').items.length` is 1960.
+ * Example: `sampleWorkspace(1, '2026-11-20').items.length` is 2800.
  */
 export function sampleWorkspace(seed: number, today: Day): SampleWorkspace {
   const end = startOfDay(today);
   if (end === undefined) throw new RangeError(`not a day: ${today}`);
-  const random = seededRandom(seed);
+  // Shifted, so that seed 1, which everybody sees first, shows each disease at least once.
+  const random = seededRandom(seed + 2);
   return {
     name: 'Sample Parcel', product: 'Returns', sourceName: 'RET',
     goals: sampleGoals(today), problems: PROBLEMS, bets: BETS, rules: sampleRules(),
@@ -92,7 +93,7 @@ function sampleItem(before: readonly Item[], created: Instant, end: Instant, ran
   const [fast, slow] = PACES[disease];
   const dice = random();
   const pace: Pace = dice < fast ? 'fast' : dice < fast + slow ? 'slow' : 'stuck';
-  const life = liveItem(created, end, pace, random() < 0.35, random);
+  const life = liveItem(created, end, pace, random() < 0.6, random);
   const again = random() < 0.03 ? before.findLast((item) => item.statusClass === 'open' && item.type !== 'Epic' && item.components[0] === component) : undefined;
   const author = weighted(AUTHORS.map((one) => [one, one.weight / 104] as const), random());
   const under = EPICS.findIndex((epic) => epic.component === component);
