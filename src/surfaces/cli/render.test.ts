@@ -31,8 +31,9 @@ describe('an answer in a terminal', () => {
   });
 
   it('gives a row the key and title of the item inside it', () => {
-    const value = { batch: [{ item: { id: 'i', key: 'RET-9', title: 'Old' }, finding: 'f', why: 'Untouched 690 days', message: 'm' }], remaining: 1, closing: 0, kept: 0, cameBack: 0 };
-    expect(render({ name: 'cull.next', kind: 'query' }, value, { ...page, quiet: true })).toContain('RET-9  Old    Untouched 690 days');
+    const finding = 'fnd_01M7W5QC8FBAFS9JD61WKX38AA';
+    const value = { findings: [{ id: finding, item: { id: 'i', key: 'RET-9', title: 'Old' }, why: 'Untouched 690 days, which is longer than this column is wide' }], total: 1 };
+    expect(render({ name: 'finding.list', kind: 'query' }, value, { ...page, columns: 76, quiet: true })).toContain(`RET-9  Old    ${finding}  Untouched 690 days, which is…`);
   });
 
   it('lets nothing that a tracker wrote steer the terminal', () => {

@@ -1,9 +1,10 @@
 // An answer for a person: its sentence, then its lists as tables and its facts as lines, then how to go on or take it back.
 // Works on the value alone, so that a new operation is readable the day it is declared.
+import stringWidth from 'string-width';
 import type { Operation } from '../../contract/operation.ts';
 import { sentenceOf } from './sentences.ts';
 import { tame, type Style } from './style.ts';
-import { fitted, table } from './table.ts';
+import { table, wrapped } from './table.ts';
 import { counted, kebab, shown, spaced } from './words.ts';
 
 export interface Page {
@@ -16,9 +17,12 @@ type Facts = Readonly<Record<string, unknown>>;
 
 /** Shown as lines of their own, or of no use to a reader. */
 const APART = new Set(['undo', 'nextCursor', 'total', 'totalIsExact']);
-const FIRST = ['key', 'title', 'statement', 'claim', 'name', 'rule', 'state', 'statusClass', 'kind', 'why', 'value'];
-const MOST_COLUMNS = 7;
-const LONG = 160;
+const FIRST = ['key', 'title', 'statement', 'claim', 'name', 'id', 'why', 'rule', 'state', 'statusClass', 'kind', 'value'];
+const ID = /^[a-z]{3}_[0-9A-Z]{26}$/;
+/** Characters at which a column of text can still be read. */
+const READABLE = 28;
+/** Facts of a part of the answer are a block of their own from this many on. */
+const GROUP = 4;
 
 export function render(operation: Pick<Operation, 'name' | 'kind'>, value: Facts, page: Page): string {
   const sentence = sentenceOf(operation.name, value) ?? plainSentence(operation, value);
@@ -42,26 +46,45 @@ function plainSentence(operation: Pick<Operation, 'name' | 'kind'>, value: Facts
 
 function bodyOf(value: Facts, page: Page): string[] {
   const entries = Object.entries(value).filter(([name, entry]) => !APART.has(name) && !isEmpty(entry));
-  const wrapped = entries.length === 1 && isFacts(entries[0]![1]) ? Object.entries(entries[0]![1]).filter(([, entry]) => !isEmpty(entry)) : entries;
-  const facts = wrapped.filter(([, entry]) => !isRows(entry));
-  const lists = wrapped.filter((entry): entry is [string, Facts[]] => isRows(entry[1]));
-  const width = Math.max(0, ...facts.map(([name]) => spaced(name).length));
-  const lines = facts.map(([name, entry]) => `${page.style.faint(spaced(name).padEnd(width))}  ${fitted(tame(shown(entry)), Math.max(LONG, page.columns - width - 2), page.style.ellipsis)}`);
-  for (const [name, rows] of lists) {
-    lines.push('', ...(lists.length > 1 || facts.length > 0 ? [page.style.strong(spaced(name))] : []), ...tableOf(rows, page));
-  }
-  return lines.length > 0 && lines[0] !== '' ? ['', ...lines] : lines;
+  const [only] = entries;
+  const shownEntries = entries.length === 1 && isFacts(only![1]) ? Object.entries(only![1]).filter(([, entry]) => !isEmpty(entry)) : entries;
+  const lists = shownEntries.filter((entry): entry is [string, Facts[]] => isRows(entry[1]));
+  const groups = shownEntries.filter((entry): entry is [string, Facts] => isGroup(entry[1]));
+  const facts = shownEntries.filter(([, entry]) => !isRows(entry) && !isGroup(entry));
+  const alone = lists.length + groups.length + Math.min(1, facts.length) === 1;
+  const heading = (name: string): string[] => (alone ? [''] : ['', page.style.strong(spaced(name))]);
+  return [
+    ...(facts.length > 0 ? ['', ...factLines(facts, page)] : []),
+    ...groups.flatMap(([name, group]) => [...heading(name), ...factLines(Object.entries(group).filter(([, entry]) => !isEmpty(entry) && !isRows(entry)), page)]),
+    ...lists.flatMap(([name, rows]) => [...heading(name), ...tableOf(rows, page)]),
+  ];
 }
 
-/** The columns that say most, in a fixed order; an id is shown only where there is no key. */
+/** Name and value, one below the other; long texts are wrapped under their own beginning. */
+function factLines(facts: readonly (readonly [string, unknown])[], page: Page): string[] {
+  const width = Math.max(0, ...facts.map(([name]) => spaced(name).length));
+  return facts.flatMap(([name, entry]) =>
+    wrapped(shown(entry), Math.max(20, page.columns - width - 2)).map((line, at) => `${at === 0 ? page.style.faint(spaced(name).padEnd(width)) : ' '.repeat(width)}  ${line}`.trimEnd()),
+  );
+}
+
+/** The columns that say most and fit, in a fixed order. A row with a key of its own needs no id; an id is never cut. */
 function tableOf(rows: readonly Facts[], page: Page): string[] {
   const flat = rows.map(flattened);
   const names = [...new Set(flat.flatMap((row) => Object.keys(row)))].filter((name) => flat.some((row) => !isEmpty(row[name])));
-  const useful = names.filter((name) => !(name === 'id' && names.includes('key')) && name !== 'url');
+  const useful = names.filter((name) => !(name === 'id' && rows.some((row) => 'key' in row)) && name !== 'url');
   const rank = (name: string): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length + names.indexOf(name));
-  const columns = useful.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_COLUMNS);
   const right = (name: string): boolean => flat.every((row) => row[name] === undefined || typeof row[name] === 'number');
-  return table(columns.map((name) => ({ heading: spaced(name), right: right(name) })), flat.map((row) => columns.map((name) => shown(row[name]))), page.columns, page.style);
+  const whole = (name: string): boolean => flat.every((row) => isEmpty(row[name]) || ID.test(shown(row[name])));
+  const columns: string[] = [];
+  let taken = 0;
+  for (const name of useful.toSorted((a, b) => rank(a) - rank(b))) {
+    const natural = Math.max(spaced(name).length, ...flat.map((row) => stringWidth(tame(shown(row[name])))));
+    taken += (whole(name) ? natural : Math.min(natural, READABLE)) + 2;
+    if (columns.length >= 2 && taken - 2 > page.columns) break;
+    columns.push(name);
+  }
+  return table(columns.map((name) => ({ heading: spaced(name), right: right(name), whole: whole(name) })), flat.map((row) => columns.map((name) => shown(row[name]))), page.columns, page.style);
 }
 
 /** An item inside a row gives the row its key and title; other nested facts are left to --json. */
@@ -95,6 +118,10 @@ function quoted(value: unknown): string {
 
 function isFacts(value: unknown): value is Facts {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isGroup(value: unknown): value is Facts {
+  return isFacts(value) && Object.keys(value).length >= GROUP;
 }
 
 function isRows(value: unknown): value is Facts[] {

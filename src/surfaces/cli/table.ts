@@ -5,6 +5,8 @@ import { tame, type Style } from './style.ts';
 export interface Column {
   readonly heading: string;
   readonly right?: boolean;
+  /** Never cut, such as an id that somebody will copy. */
+  readonly whole?: boolean;
 }
 
 const LEAST = 8;
@@ -15,8 +17,8 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
   const widths = columns.map((column, at) => Math.max(stringWidth(column.heading), ...cells.map((row) => stringWidth(row[at] ?? ''))));
   const gaps = 2 * (columns.length - 1);
   for (let over = sum(widths) + gaps - width; over > 0; over--) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if (widths[widest]! <= LEAST) break;
+    const widest = widths.reduce((most, each, at) => (!columns[at]!.whole && each > (widths[most] ?? 0) ? at : most), -1);
+    if (widest < 0 || widths[widest]! <= LEAST) break;
     widths[widest]!--;
   }
   const line = (row: readonly string[]): string =>
@@ -35,6 +37,22 @@ export function fitted(text: string, width: number, ellipsis: string): string {
     cut += segment;
   }
   return cut.trimEnd() + ellipsis;
+}
+
+/** The text in lines of at most `width`, broken between words; its own line breaks stay. At least one line. */
+export function wrapped(text: string, width: number): string[] {
+  return text.split(/\r?\n/).flatMap((paragraph) => {
+    const lines: string[] = [];
+    let line = '';
+    for (const word of tame(paragraph).split(' ')) {
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (line !== '' && stringWidth(longer) > width) {
+        lines.push(line);
+        line = word;
+      } else line = longer;
+    }
+    return [...lines, line];
+  });
 }
 
 function padded(text: string, width: number, right: boolean): string {

@@ -39,7 +39,7 @@ function hasEstimate(report: AuditReport): boolean {
 }
 
 function section(title: string, body: readonly string[], look: Look, instead?: string): string[] {
-  return body.length === 0 ? [] : ['', look.strong(instead ?? title), ...body];
+  return body.length === 0 ? [] : ['', ...wrapped(instead ?? title, look.width).map(look.strong), ...body];
 }
 
 function firstLookLines(report: AuditReport, look: Look): string[] {
@@ -59,7 +59,10 @@ function ruleSection(rule: RuleName, findings: readonly Finding[], report: Audit
   const title = RULE_WORDS[rule].title;
   const head = shown.length === all ? `${title}: ${all === 1 ? 'one' : `all ${whole(all)}`}` : `${title}: the first ${whole(shown.length)} of ${whole(all)}`;
   if (rule === 'dinosaur') return section(head, agedLines(shown, report, look), look);
-  return section(head, shown.flatMap((finding) => [headLine(finding, '', report, look), ...indented(tame(finding.why), look.width, 4).map(look.faint)]), look);
+  // A reason that holds for several in a row is said once, after the last of them.
+  return section(head, shown.flatMap((finding, at) => [
+    headLine(finding, '', report, look), ...(shown[at + 1]?.why === finding.why ? [] : indented(tame(finding.why), look.width, 4).map(look.faint)),
+  ]), look);
 }
 
 /** Days and estimate stand at the right of each title; what the estimate is, is said once. */
