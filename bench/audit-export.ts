@@ -13,7 +13,7 @@ const VOCABULARY = 20_000;
 const START = Date.UTC(2018, 0, 1);
 const SPAN = 7 * 365 * 86_400_000;
 /** The day the made history ends. */
-export const LAST_DAY = '2024-12-30';
+export const LAST_DAY = '2024-12-29';
 
 function vocabulary(random: Random): string[] {
   const words = new Set(COMMON);

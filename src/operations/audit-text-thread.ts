@@ -47,11 +47,11 @@ export function threadedTexts(settings: AuditSettings, worthAThread: number = WO
     thread.on('exit', () => fail('the thread ended without an answer'));
     return thread;
   };
-  const post = (task: TextThreadTask): void => worker?.postMessage(task);
-  const hand = (): void => {
+  const post = (to: Worker, task: TextThreadTask): void => to.postMessage(task);
+  const hand = (to: Worker): void => {
     for (let at = 0; at < gathered.length; at += BATCH) {
       waiting++;
-      post({ type: 'items', items: gathered.slice(at, at + BATCH) });
+      post(to, { type: 'items', items: gathered.slice(at, at + BATCH) });
     }
     gathered = [];
   };
@@ -68,7 +68,7 @@ export function threadedTexts(settings: AuditSettings, worthAThread: number = WO
       add(item) {
         gathered.push(item);
         if (worker === undefined && gathered.length >= worthAThread) worker = open();
-        if (worker !== undefined && gathered.length >= BATCH) hand();
+        if (worker !== undefined && gathered.length >= BATCH) hand(worker);
       },
       finish() {
         if (answers !== undefined) return answers;
@@ -80,8 +80,8 @@ export function threadedTexts(settings: AuditSettings, worthAThread: number = WO
     room: () => until(() => waiting <= MOST_WAITING),
     end() {
       if (worker === undefined) return;
-      hand();
-      post({ type: 'finish' });
+      hand(worker);
+      post(worker, { type: 'finish' });
     },
     settle: () => until(() => worker === undefined || answers !== undefined),
     async stop() {

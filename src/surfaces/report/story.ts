@@ -36,13 +36,14 @@ export function sentenceOf(report: AuditReport): Phrase {
 /** A file alone links nothing: there only the wording can point to the goal, and the sentence says so. */
 function leading({ leadsToGoal, suggested }: NonNullable<AuditReport['summary']['lineage']>): Phrase {
   const s = (count: number): string => (count === 1 ? 's' : '');
-  if (leadsToGoal > 0 || suggested === 0) return [number(leadsToGoal, 'goal'), ` lead${s(leadsToGoal)} to the goal. `];
+  if (leadsToGoal === 0 && suggested === 0) return ['none can be seen to lead to the goal. '];
+  if (leadsToGoal > 0) return [number(leadsToGoal, 'goal'), ` lead${s(leadsToGoal)} to the goal. `];
   return [number(suggested, 'goal'), ` seem${s(suggested)} to lead to the goal by ${suggested === 1 ? 'its' : 'their'} wording. `];
 }
 
 /** What is said of age when nothing has aged out. */
 function tail(report: AuditReport, join: string): string {
-  if (report.summary.byRule.dinosaur?.on !== true) return '.';
+  if (!report.summary.byRule.dinosaur.on) return '.';
   const untold = report.summary.cannotTell.some(({ what }) => what === 'dinosaur');
   return `${join}${untold ? 'whether any has aged out cannot be told from this history.' : 'none has aged out.'}`;
 }
