@@ -87,6 +87,6 @@ async function* withWords(reader: ArchiveReader): AsyncGenerator<ArchivedRow> {
     while (!item.done && String(item.value['id']) < String(text['item_id'])) item = await items.next();
     if (item.done || item.value['id'] !== text['item_id']) throw new Error(`the text of ${String(text['item_id'])} has no item`);
     const { key, title, labels } = item.value as { key: string; title: string; labels: string[] };
-    yield { ...text, search: searchVector(key, title, labels, (text['body'] as string | null) ?? undefined) };
+    yield { ...text, search: searchVector(key, title, labels.join(' '), (text['body'] as string | null) ?? undefined) };
   }
 }

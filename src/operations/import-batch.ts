@@ -11,6 +11,8 @@ import { sourceName } from './import-source.ts';
 export interface BatchPlace {
   /** Source ids by kind and name, remembered over the batches of one run. */
   readonly sources: Map<string, string>;
+  /** Ids of sources that this run made: only it can have stored anything in them. */
+  readonly fresh: Set<string>;
   readonly newSourceId: () => string;
   readonly now: number;
 }
@@ -20,7 +22,8 @@ export async function storeBatch(writer: Writer, batch: ImportBatch, before: Imp
   const { store, tx, workspaceId, importId } = writer;
   const written = { created: 0, updated: 0, unchanged: 0, newComments: 0 };
   for (const [name, items] of bySource(batch)) {
-    const did = await writeItems(writer, await sourceIdOf(writer, batch.kind, name, place), items);
+    const sourceId = await sourceIdOf(writer, batch.kind, name, place);
+    const did = await writeItems(writer, sourceId, items, place.fresh.has(sourceId));
     written.created += did.created;
     written.updated += did.updated;
     written.unchanged += did.unchanged;
@@ -68,7 +71,9 @@ function bySource(batch: ImportBatch): Map<string, ItemRows[]> {
 async function sourceIdOf(writer: Writer, kind: string, name: string, place: BatchPlace): Promise<string> {
   const known = place.sources.get(`${kind} ${name}`);
   if (known !== undefined) return known;
-  const id = await ensureSource(writer.tx, writer.workspaceId, kind, name, place.newSourceId, place.now);
+  const wanted = place.newSourceId();
+  const id = await ensureSource(writer.tx, writer.workspaceId, kind, name, () => wanted, place.now);
+  if (id === wanted) place.fresh.add(id);
   place.sources.set(`${kind} ${name}`, id);
   return id;
 }

@@ -3,6 +3,7 @@
 import { stat } from 'node:fs/promises';
 import { newId } from '../domain/kernel/ids.ts';
 import type { TrackerKind } from '../connectors/tracker.ts';
+import { dropListIndexes, ensureListIndexes } from '../store/item-indexes.ts';
 import { deleteUnread, findImport, NO_COUNTS, updateImport, type ImportFile, type ImportProgress, type ImportRow } from '../store/import.ts';
 import { insertJob, listLiveJobs } from '../store/job.ts';
 import { timeText } from '../store/schema.ts';
@@ -17,6 +18,8 @@ import type { Services } from './services.ts';
 
 /** Items and comments handed over at a time: large enough to copy in bulk, small enough to cancel within a second. */
 const BATCH = 1_500;
+/** From this many bytes on an import into an empty house loads without list indexes and builds them once. */
+const BULK_FROM = 4_000_000;
 /** From this many written items on the tables are vacuumed and analysed at once. */
 const VACUUM_FROM = 2_000;
 
@@ -25,6 +28,7 @@ export const importWork = async (job: RunningJob, services: Services): Promise<v
   try {
     await carryOut(job, importId, services);
   } catch (error) {
+    await ensureListIndexes(services.store).catch((fault: unknown) => services.log.error({ error: String(fault) }, 'list indexes could not be built'));
     if (!(error instanceof JobStopped) && !job.signal.aborted) {
       await services.store.transaction((tx) => updateImport(tx, job.workspaceId, importId, {
         state: 'failed', progress: null, finishedAt: services.clock(), refusal: { code: 'fault', details: {} },
@@ -48,11 +52,13 @@ async function carryOut(job: RunningJob, importId: string, services: Services): 
   await store.transaction(async (tx) => {
     await job.hold(tx, { phase: 'reading' });
     if (!unchanged) await deleteUnread(tx, workspaceId, importId);
+    if (files.reduce((sum, { facts }) => sum + facts.bytes, 0) >= BULK_FROM) await dropListIndexes(store, tx);
     await updateImport(tx, workspaceId, importId, { state: 'running', counts, records: skip, refusal: null, finishedAt: null, progress: { phase: 'reading' }, files: files.map(({ facts }) => facts) });
   });
   const begun = clock();
   const readBefore = counts.read;
   const sources = new Map<string, string>();
+  const fresh = new Set<string>();
   const steps = readInThread({
     files: files.map(({ path, facts }) => ({ path, name: facts.name })), kind: row.request.kind as TrackerKind | 'auto',
     map: row.request.map, timeZone: row.request.timeZone, skip, batchSize: BATCH,
@@ -74,7 +80,7 @@ async function carryOut(job: RunningJob, importId: string, services: Services): 
       const now = clock();
       const after = await storeBatch(
         { store, tx, workspaceId, importId, at: timeText(now), newItemIds: (count) => Array.from({ length: count }, () => newId('item', now, random)).sort() },
-        step, counts, progress, { sources: found, newSourceId: () => newId('source', now, random), now },
+        step, counts, progress, { sources: found, fresh, newSourceId: () => newId('source', now, random), now },
       );
       for (const [name, id] of found) sources.set(name, id);
       return after;
@@ -96,6 +102,7 @@ async function finish(job: RunningJob, importId: string, services: Services, end
   const { workspaceId } = job;
   const { counts } = ending;
   const changed = counts.created + counts.updated + counts.newComments > 0;
+  await ensureListIndexes(store);
   await store.transaction(async (tx) => {
     await job.hold(tx, { phase: 'finishing', share: 1 });
     const now = clock();

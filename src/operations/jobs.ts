@@ -1,6 +1,7 @@
 // The job runner: takes jobs from the queue, keeps their leases while they run, and takes up again what a dead process left.
 // Decides when work runs; what a job does is handed in by kind.
 import { claimJob, endJob, findJobState, freeHeldJobs, holdJob, listWorkspaceIds, mayClaimJob, type JobKind, type JobProgress, type JobRow } from '../store/job.ts';
+import { ensureListIndexes } from '../store/item-indexes.ts';
 import type { Tx } from '../store/schema.ts';
 import type { Services } from './services.ts';
 
@@ -146,6 +147,8 @@ export function startJobs(base: Omit<Services, 'wakeJobs' | 'jobEnded'>, options
       for (const workspaceId of await listWorkspaceIds(tx)) count += await freeHeldJobs(tx, workspaceId);
       return count;
     });
+    const built = await ensureListIndexes(store);
+    if (built.length > 0) log.info({ indexes: built }, 'built the list indexes that an interrupted import had left out');
     if (freed > 0) log.info({ jobs: freed }, 'taking up work that was interrupted');
   }
 

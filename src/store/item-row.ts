@@ -33,7 +33,9 @@ export const SOURCE_COLUMNS = [
   'key', 'container', 'url', 'title', 'type', 'status', 'status_class', 'created_at', 'updated_at', 'resolved_at', 'due_on',
   'author_id', 'author_name', 'author_bot', 'assignee_id', 'assignee_name', 'assignee_bot', 'labels', 'components', 'priority', 'parent_key',
 ] as const;
-export const TEXT_COLUMNS = ['body', 'links', 'sprints', 'history', 'search'] as const;
+const TITLE = SOURCE_COLUMNS.indexOf('title');
+const LABELS = SOURCE_COLUMNS.indexOf('labels');
+export const TEXT_COLUMNS = ['body', 'links', 'sprints', 'history'] as const;
 export const COMMENT_COLUMNS = ['source_comment_id', 'author_id', 'author_name', 'author_bot', 'written_at', 'text'] as const;
 
 const UNSTORABLE = /[\u0000\ud800-\udfff]/;
@@ -54,6 +56,16 @@ const time = (instant: number | undefined): string | null =>
 const person = (who: Person | undefined): [string | null, string | null, boolean | null] =>
   who === undefined ? [null, null, null] : [storable(who.id), clean(who.name), who.bot ?? null];
 
+/** Values one after another, each with its length in front, so that no two lists read the same. */
+function spelled(values: Values): string {
+  let text = '';
+  for (const value of values) {
+    const piece = value === null ? '' : String(value);
+    text += value === null ? '~' : `${piece.length}:${piece}`;
+  }
+  return text;
+}
+
 /** 128 bits of SHA-256 as 22 characters. */
 export function digest(text: string): string {
   return hash('sha256', text, 'base64url').slice(0, 22);
@@ -70,6 +82,11 @@ export function commentRow(comment: Comment): CommentRow {
     identity: commentIdentity(comment),
     values: [clean(comment.id), ...person(comment.author), time(comment.at), storable(comment.text)],
   };
+}
+
+/** What an item is found by, as its rows hold it: the labels' JSON holds their words. */
+export function searchVectorOf({ key, values, text }: Pick<ItemRows, 'key' | 'values' | 'text'>): string {
+  return searchVector(key, String(values[TITLE]), String(values[LABELS]), (text[0] as string | null) ?? undefined);
 }
 
 /** Rows of one item. Two comments of one identity are kept once; the first stands. */
@@ -91,8 +108,8 @@ export function itemRows(item: Item, replaces: boolean): ItemRows {
   ];
   return {
     key: storable(item.key), container: item.container, updated: item.updated, statusClass: item.statusClass,
-    itemHash: digest(JSON.stringify([values, told])),
-    commentsHash: kept.length === 0 ? '' : digest(JSON.stringify(kept)),
-    values, text: [...told, searchVector(item.key, item.title, item.labels, item.body)], comments: kept, replaces,
+    itemHash: digest(spelled(values) + spelled(told)),
+    commentsHash: kept.length === 0 ? '' : digest(kept.map(({ identity, values: own }) => identity + spelled(own)).join('')),
+    values, text: told, comments: kept, replaces,
   };
 }

@@ -35,8 +35,8 @@ function pairs(characters: readonly string[]): string[] {
 }
 
 /** The text form of a tsvector without positions: each word once. Words hold letters and digits only, so none needs quotes. */
-export function searchVector(key: string, title: string, labels: readonly string[], body: string | undefined): string {
-  const words = wordsOf(`${key} ${title} ${labels.join(' ')} ${body === undefined ? '' : body.slice(0, SEARCHED_BODY)}`);
+export function searchVector(key: string, title: string, labels: string, body: string | undefined): string {
+  const words = wordsOf(`${key} ${title} ${labels} ${body === undefined ? '' : body.slice(0, SEARCHED_BODY)}`);
   return [...new Set(words)].join(' ');
 }
 

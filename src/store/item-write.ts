@@ -2,7 +2,7 @@
 // place and keeps what this program knows of it, what is the same is left alone. Knows no file.
 import { sql } from 'kysely';
 import { markReopened } from './decision.ts';
-import { COMMENT_COLUMNS, SOURCE_COLUMNS, TEXT_COLUMNS, type CommentRow, type ItemRows } from './item-row.ts';
+import { COMMENT_COLUMNS, SOURCE_COLUMNS, searchVectorOf, TEXT_COLUMNS, type CommentRow, type ItemRows } from './item-row.ts';
 import type { Store, Tx } from './schema.ts';
 
 /** Who writes: which workspace and import, when, and ids in ascending order. */
@@ -36,12 +36,16 @@ const ITEM_COLUMNS = [
   'first_import_id', 'last_import_id', 'stored_at',
 ];
 
-/** Items of one source. An item whose stored version is newer is left as it is; its comments are still looked at. */
-export async function writeItems(writer: Writer, sourceId: string, batch: readonly ItemRows[]): Promise<Written> {
+/**
+ * Items of one source. `isFresh` promises that nothing but this reading, which names a key twice only with `replaces`, has stored
+ * anything in the source: then only such rows are looked up. An item whose
+ * stored version is newer is left as it is; its comments are still looked at.
+ */
+export async function writeItems(writer: Writer, sourceId: string, batch: readonly ItemRows[], isFresh = false): Promise<Written> {
   const { tx, workspaceId } = writer;
   const rows = new Map<string, ItemRows>();
   for (const row of batch) rows.set(row.key, row);
-  const stored = await storedOf(tx, workspaceId, sourceId, [...rows.keys()]);
+  const stored = await storedOf(tx, workspaceId, sourceId, isFresh ? [...rows.values()].flatMap((row) => (row.replaces ? [row.key] : [])) : [...rows.keys()]);
   const fresh: ItemRows[] = [];
   const changed: { id: string; row: ItemRows }[] = [];
   const commented: { id: string; row: ItemRows; older: boolean; differs: boolean }[] = [];
@@ -76,6 +80,7 @@ export async function writeItems(writer: Writer, sourceId: string, batch: readon
 }
 
 async function storedOf(tx: Tx, workspaceId: string, sourceId: string, keys: readonly string[]): Promise<Map<string, Stored>> {
+  if (keys.length === 0) return new Map();
   const { rows } = await sql<Stored>`
     select key, id, item_hash, comments_hash, updated_at from item
     where workspace_id = ${workspaceId} and source_id = ${sourceId} and key = any(${keys as string[]}::text[])`.execute(tx);
@@ -89,7 +94,7 @@ async function insert(writer: Writer, sourceId: string, items: readonly { id: st
     workspaceId, id, sourceId, ...row.values, kept?.comment_count ?? row.comments.length, row.itemHash, kept?.comments_hash ?? row.commentsHash,
     kept?.touched_at ?? null, kept?.lineage ?? 'none', kept?.leads_to ?? null, kept?.origin ?? null, kept?.aged_out ?? false, kept === undefined ? importId : kept.first_import_id, importId, at,
   ]));
-  await store.copyIn(tx, 'item_text', ['workspace_id', 'item_id', ...TEXT_COLUMNS], items.map(({ id, row }) => [workspaceId, id, ...row.text]));
+  await store.copyIn(tx, 'item_text', ['workspace_id', 'item_id', ...TEXT_COLUMNS, 'search'], items.map(({ id, row }) => [workspaceId, id, ...row.text, searchVectorOf(row)]));
   await copyComments(writer, items.filter(({ kept }) => kept === undefined).flatMap(({ id, row }) => row.comments.map((comment, i) => ({ itemId: id, comment, position: i }))));
 }
 
