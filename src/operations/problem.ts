@@ -13,7 +13,6 @@ import { refreshLineage } from './lineage-refresh.ts';
 type Problem = OutputOf<'problem.get'>['problem'];
 
 const CLEARABLE = ['who', 'tryingTo', 'hurts', 'howOften', 'howMany'] as const;
-type Clearable = (typeof CLEARABLE)[number];
 
 function shown(row: ProblemRow, items: number): Problem {
   return {
