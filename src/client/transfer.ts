@@ -14,7 +14,7 @@ export interface Uploaded {
 /** What can be sent: a browser's File or Blob, or a stream of bytes. */
 export type Bytes = Blob | ReadableStream<Uint8Array>;
 
-/** Sends one file under its name. The server keeps it until it was imported or a day has passed. */
+/** Sends one file under its name. The server keeps it for 30 days, so that an import can be resumed. */
 export async function uploadFile(options: HttpCallerOptions, name: string, body: Bytes): Promise<Outcome<Uploaded>> {
   const streamed = !(body instanceof Blob);
   const response = await send(options, `/api/v1/uploads?name=${encodeURIComponent(name)}`, {

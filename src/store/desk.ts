@@ -20,6 +20,12 @@ export function findArchiveById(tx: Tx, workspaceId: string, id: string): Promis
   return tx.selectFrom('archive').selectAll().where('workspace_id', '=', workspaceId).where('id', '=', id).executeTakeFirst();
 }
 
+/** Forgets archives made before `at`; returns their ids, so that the files can go too. */
+export async function deleteArchivesBefore(tx: Tx, workspaceId: string, at: number): Promise<string[]> {
+  const rows = await tx.deleteFrom('archive').where('workspace_id', '=', workspaceId).where('created_at', '<', timeText(at)).returning('id').execute();
+  return rows.map(({ id }) => id);
+}
+
 /** What is known of a key: `claimed` when this caller is the first, else what the first one asked and got so far. */
 export type KeyState =
   | { readonly state: 'claimed' }

@@ -56,7 +56,22 @@ export async function serveHouse(house: House, settings: Pick<Settings, 'dataDir
   const url = `http://${name}:${listening.port}`;
   services.store.folder?.publish({ url, token: access.token });
   const live = listening;
-  return { url, opening: `${settings.publicUrl ?? url}/open/${access.ticket}`, close: () => live.close(GRACE_MS) };
+  const sweeping = sweepDaily(house);
+  return {
+    url, opening: `${settings.publicUrl ?? url}/open/${access.ticket}`,
+    close: () => {
+      clearInterval(sweeping);
+      return live.close(GRACE_MS);
+    },
+  };
+}
+
+/** Files that have had their time go now and once a day; a failure is tried again the next day. */
+function sweepDaily(house: House): NodeJS.Timeout {
+  const { log } = house.services;
+  const sweep = (): void => void desk(house.services).sweep(house.askerFor(true)).catch((error: unknown) => log.error({ err: error }, 'old files could not be removed'));
+  sweep();
+  return setInterval(sweep, 86_400_000).unref();
 }
 
 async function answers(house: House): Promise<boolean> {
