@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { WorkspacePlace } from './pages/start/WorkspacePlace.tsx';
 import { router } from './shell/router.tsx';
 import './styles/index.css';
 
@@ -13,7 +14,7 @@ if (element === null) throw new Error('index.html has no element with the id roo
 createRoot(element).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
+      <WorkspacePlace><RouterProvider router={router} /></WorkspacePlace>
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -2,5 +2,16 @@
 import type { Page } from './shell/page.ts';
 
 export const pages: readonly Page[] = [
+  { path: '/goal', title: 'Goal', letter: 'g', group: 'thread', phone: true, load: () => import('./pages/goal/GoalPage.tsx').then((module) => module.GoalPage) },
+  { path: '/problems', title: 'Problems', letter: 'p', group: 'thread', phone: true, load: () => import('./pages/problem/ProblemsPage.tsx').then((module) => module.ProblemsPage) },
+  { path: '/problems/$id', title: 'Problem', group: 'none', under: '/problems', load: () => import('./pages/problem/ProblemPage.tsx').then((module) => module.ProblemPage) },
+  { path: '/bets', title: 'Bets', letter: 'b', group: 'thread', phone: true, load: () => import('./pages/bet/BetsPage.tsx').then((module) => module.BetsPage) },
+  { path: '/bets/$id', title: 'Bet', group: 'none', under: '/bets', load: () => import('./pages/bet/BetPage.tsx').then((module) => module.BetPage) },
+  { path: '/sources', title: 'Sources', letter: 's', group: 'sources', phone: true, load: () => import('./pages/source/SourcesPage.tsx').then((module) => module.SourcesPage) },
+  { path: '/sources/imports/$id', title: 'Import', group: 'none', under: '/sources', load: () => import('./pages/source/ImportPage.tsx').then((module) => module.ImportPage) },
+  { path: '/backlog', title: 'Backlog', letter: 'k', group: 'work', phone: true, load: () => import('./pages/backlog/BacklogPage.tsx').then((module) => module.BacklogPage) },
+  { path: '/backlog/plan', title: 'Plan to close', group: 'none', under: '/backlog', load: () => import('./pages/backlog/PlanPage.tsx').then((module) => module.PlanPage) },
+  { path: '/rules', title: 'Rules', group: 'none', under: '/backlog', load: () => import('./pages/backlog/RulesPage.tsx').then((module) => module.RulesPage) },
+  { path: '/item/$id', title: 'Item', group: 'none', under: '/backlog', load: () => import('./pages/item/ItemPage.tsx').then((module) => module.ItemPage) },
   { path: '/_design', title: 'Design', group: 'none', load: () => import('./design/DesignPage.tsx').then((module) => module.DesignPage) },
 ];

@@ -10,6 +10,7 @@ import { ToastHost } from '../ui/ToastHost.tsx';
 import { useWhy } from '../ui/why-context.ts';
 import { WhyPanel } from '../ui/WhyPanel.tsx';
 import { pages } from '../pages.ts';
+import { SampleLine } from '../pages/start/SampleLine.tsx';
 import { pageAt } from './current-page.ts';
 import { Navigation } from './Navigation.tsx';
 import { OfflineNote } from './OfflineNote.tsx';
@@ -67,6 +68,7 @@ function Frame(): ReactNode {
       <div className="page">
         <TopLine onFind={() => setOverlay('find')} onKeys={showKeys} onScreens={() => setOverlay('screens')} />
         <OfflineNote />
+        <SampleLine />
         <main id="content" className="content" ref={content} tabIndex={-1}>
           <Suspense fallback={<Skeleton shape="page" />}><Outlet /></Suspense>
         </main>

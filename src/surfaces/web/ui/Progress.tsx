@@ -13,15 +13,20 @@ export interface ProgressProps {
   /** What is counted: `items`. */
   readonly unit: string;
   readonly note?: ReactNode;
+  /** Where the worker itself knows how far it is and how fast: a share of 0-1, and the pace in words; they stand in place of what `total` and `elapsedMs` tell. */
+  readonly share?: number | undefined;
+  readonly pace?: string | undefined;
   readonly onCancel?: (() => void) | undefined;
 }
 
-export function Progress({ title, done, total, elapsedMs, unit, note, onCancel }: ProgressProps): ReactNode {
-  const words = progressWords({ done, total, elapsedMs, unit });
+export function Progress({ title, done, total, elapsedMs, unit, note, share, pace, onCancel }: ProgressProps): ReactNode {
+  const told = progressWords({ done, total, elapsedMs, unit });
+  const words = { ...told, share: share ?? told.share, pace: pace ?? told.pace };
+  const percent = share === undefined ? undefined : Math.round(share * 100);
   return (
-    <div className={total === undefined ? 'progress progress-open' : 'progress'}>
+    <div className={words.share === undefined ? 'progress progress-open' : 'progress'}>
       <p className="progress-head"><b>{title}</b><span className="tabular">{words.counted}</span></p>
-      <div className="progress-track" role="progressbar" aria-label={title} aria-valuemin={0} aria-valuemax={total} aria-valuenow={total === undefined ? undefined : Math.min(done, total)} aria-valuetext={`${words.counted}. ${words.pace}`}>
+      <div className="progress-track" role="progressbar" aria-label={title} aria-valuemin={0} aria-valuemax={percent === undefined ? total : 100} aria-valuenow={percent ?? (total === undefined ? undefined : Math.min(done, total))} aria-valuetext={`${words.counted}. ${words.pace}`}>
         <div className="progress-fill" style={{ transform: `scaleX(${words.share ?? 1})` }} />
       </div>
       <p className="progress-note"><span>{words.pace}</span>{note !== undefined && <span>{note}</span>}{onCancel && <Button kind="link" small onPress={onCancel}>Stop here</Button>}</p>

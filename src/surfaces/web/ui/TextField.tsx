@@ -18,9 +18,11 @@ export interface TextFieldProps {
   readonly autoFocus?: boolean;
   readonly name?: string | undefined;
   readonly maxLength?: number | undefined;
+  /** Offered while typing, as the platform does; anything else may be typed too. */
+  readonly suggestions?: readonly string[] | undefined;
 }
 
-export function TextField({ label, value, onChange, hint, error, optional = false, multiline = false, disabled = false, short = false, placeholder, type = 'text', inputMode, autoFocus = false, name, maxLength }: TextFieldProps): ReactNode {
+export function TextField({ label, value, onChange, hint, error, optional = false, multiline = false, disabled = false, short = false, placeholder, type = 'text', inputMode, autoFocus = false, name, maxLength, suggestions }: TextFieldProps): ReactNode {
   const id = useId();
   const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(' ') || undefined;
   const common = {
@@ -37,7 +39,8 @@ export function TextField({ label, value, onChange, hint, error, optional = fals
       {hint !== undefined && <p className="field-hint" id={`${id}-hint`}>{hint}</p>}
       {multiline
         ? <textarea {...common} onChange={(event) => onChange(event.target.value)} />
-        : <input {...common} type={type} inputMode={inputMode} onChange={(event) => onChange(event.target.value)} />}
+        : <input {...common} type={type} inputMode={inputMode} list={suggestions === undefined ? undefined : `${id}-list`} onChange={(event) => onChange(event.target.value)} />}
+      {suggestions !== undefined && <datalist id={`${id}-list`}>{suggestions.map((one) => <option key={one} value={one} />)}</datalist>}
       {error !== undefined && <p className="field-error" id={`${id}-error`} role="alert">{error}</p>}
     </div>
   );
