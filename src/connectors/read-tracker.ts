@@ -12,7 +12,8 @@ import { JsonMappers, readJson } from './json-kinds.ts';
 import { linearCsvMapper } from './linear/csv-map.ts';
 import { MappingNeeded, NotAnExport } from './not-an-export.ts';
 import { RecordSink } from './record-sink.ts';
-import { meterOf, openTexts, type Meter, type SourceText } from './source-file.ts';
+import { meterOf, openTexts } from './source-file.ts';
+import type { Meter, SourceText } from './source-text.ts';
 import type { TrackerKind, TrackerRecord } from './tracker.ts';
 
 export interface ReadOptions {

@@ -7,24 +7,11 @@ import { basename } from 'node:path';
 import { asUtf8, PeekableBytes, unicodeForm, type Bytes } from './byte-stream.ts';
 import { inflate } from './inflate.ts';
 import { NotAnExport } from './not-an-export.ts';
+import type { Meter, SourceText } from './source-text.ts';
 import { tarEntries } from './tar-entries.ts';
 import { zipEntries } from './zip-entries.ts';
 
 const CHUNK = 1 << 20;
-
-/** How far the reading of one file has come. `sha256` is of the bytes on disk and there once the whole file was read. */
-export interface Meter {
-  readonly name: string;
-  readonly bytesTotal: number;
-  bytesRead: number;
-  sha256: string | undefined;
-}
-
-/** One text in a file. `entry` is its path inside an archive, empty for the file itself. */
-export interface SourceText {
-  readonly entry: string;
-  readonly bytes: PeekableBytes;
-}
 
 /**
  * Size and name before anything is read. Throws NotAnExport for what cannot be opened at all, with the reason.

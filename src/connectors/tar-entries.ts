@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { extract } from 'tar-stream';
 import { PeekableBytes, type Bytes } from './byte-stream.ts';
 import { ArchiveDamaged } from './inflate.ts';
-import type { SourceText } from './source-file.ts';
+import type { SourceText } from './source-text.ts';
 
 const WORTH_READING = /\.(ndjson|json|csv|tsv|txt)$/i;
 /** Of a project export only these lists hold anything that is read or counted. */

@@ -2,7 +2,7 @@
 import { open, type Entry, type ZipFile } from 'yauzl';
 import type { Bytes } from './byte-stream.ts';
 import { ArchiveDamaged } from './inflate.ts';
-import type { Meter, SourceText } from './source-file.ts';
+import type { Meter, SourceText } from './source-text.ts';
 import { salvageZip } from './zip-salvage.ts';
 
 const DROPPINGS = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/;

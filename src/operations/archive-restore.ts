@@ -2,12 +2,14 @@
 // makes the search words anew.
 import { searchVector } from '../store/item-search-words.ts';
 import { ARCHIVED, adoptDecisions, archivedColumns, clearForArchive, getOwner, interruptArchivedImports, isEmptyWorkspace, setArchivedWorkspace, writeArchived, type ArchivedRow } from '../store/archive.ts';
-import { updateImport } from '../store/import.ts';
+import { updateImport, type ImportFile } from '../store/import.ts';
 import type { Tx } from '../store/schema.ts';
 import { ArchiveReader, checkArchive, type ArchiveManifest } from './archive-file.ts';
-import type { LocatedFile } from './import-job.ts';
 import type { RunningJob } from './jobs.ts';
 import type { Services } from './services.ts';
+
+/** A file of an import where it lies now, with its size as found. */
+export interface LocatedFile { readonly path: string; readonly facts: ImportFile }
 
 /** The import ends as done with the counts of the archive, or as failed with a refusal and an untouched workspace. */
 export async function restoreArchive(job: RunningJob, importId: string, file: LocatedFile, services: Services): Promise<void> {

@@ -9,7 +9,7 @@ import { insertJob, listLiveJobs } from '../store/job.ts';
 import { timeText } from '../store/schema.ts';
 import { touchSources } from '../store/source.ts';
 import { isArchive } from './archive-file.ts';
-import { restoreArchive } from './archive-restore.ts';
+import { restoreArchive, type LocatedFile } from './archive-restore.ts';
 import { storeBatch } from './import-batch.ts';
 import type { ReadFileFacts } from './import-messages.ts';
 import { readInThread } from './import-thread.ts';
@@ -126,8 +126,6 @@ function progressAt(share: number, items: number, elapsedMs: number): ImportProg
     ...(seconds > 2 && share > 0.02 ? { secondsLeft: Math.max(0, Math.round((seconds / share) * (1 - share))) } : {}),
   };
 }
-
-export interface LocatedFile { readonly path: string; readonly facts: ImportFile }
 
 async function located(file: ImportFile, services: Services): Promise<LocatedFile> {
   const path = file.upload === undefined ? file.path! : services.files.pathOf(file.upload);

@@ -13,7 +13,7 @@ export interface Layer {
 }
 
 export const LAYERS: readonly Layer[] = [
-  { path: 'src/domain', house: [], packages: ['stemmer'], node: false },
+  { path: 'src/domain', house: [], packages: [], node: false },
   { path: 'src/contract', house: ['src/domain'], packages: ['zod'], node: false },
   {
     path: 'src/store',
@@ -21,11 +21,11 @@ export const LAYERS: readonly Layer[] = [
     packages: ['kysely', 'pg', 'pg-copy-streams', '@electric-sql/pglite'],
     node: true,
   },
-  { path: 'src/connectors', house: ['src/domain'], packages: ['csv-parse', 'stream-json', 'tar-stream', 'yauzl'], node: true },
+  { path: 'src/connectors', house: ['src/domain'], packages: ['tar-stream', 'yauzl'], node: true },
   {
     path: 'src/operations',
     house: ['src/domain', 'src/contract', 'src/store', 'src/connectors'],
-    packages: ['csv-stringify', 'uuid', 'yazl', 'zod'],
+    packages: ['yauzl', 'yazl', 'zod'],
     node: true,
   },
   { path: 'src/client', house: ['src/contract'], packages: [], node: false },

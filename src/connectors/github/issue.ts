@@ -1,35 +1,19 @@
 // One GitHub REST object to the neutral item: issue, pull request, comment, and the lines a backup has besides.
 // Also reads Gitea and Forgejo, whose objects have the same shape. Pure; refuses to know files.
-import type { Comment, Item, Person, StatusClass } from '../../domain/backlog/item.ts';
-import { cleanText, dayIn, instantOf, isObject, listOf, namedOf, namesIn, textOf, webAddress, type Loose } from '../loose-json.ts';
+import type { Comment, Item, StatusClass } from '../../domain/backlog/item.ts';
+import { dayIn, instantOf, isObject, listOf, namedOf, namesIn, textOf, webAddress, type Loose } from '../loose-json.ts';
 import type { RecordSink } from '../record-sink.ts';
 import { labelSaysUnfinished } from '../status-class.ts';
+import { githubPerson, type GithubMemory } from './person.ts';
 import { mapTimeline } from './timeline.ts';
 
 const PLACE = /^https?:\/\/[^/]+\/(?:api\/v\d\/)?(?:repos\/)?([^/]+\/[^/]+)\/(issues|pulls?)\/(\d+)(?:[/#?]|$)/;
-
-export interface GithubMemory {
-  readonly people: Map<string, Person>;
-}
 
 /** `owner/repo#12` and whether the address is a pull request's; undefined when the text is no such address. */
 export function placeOf(address: unknown): { key: string; container: string; pull: boolean } | undefined {
   if (typeof address !== 'string') return undefined;
   const found = PLACE.exec(address);
   return found ? { key: `${found[1]}#${Number(found[3])}`, container: found[1]!, pull: found[2] !== 'issues' } : undefined;
-}
-
-/** One object per person for the whole reading: the same few hundred people wrote everything. */
-export function githubPerson(value: unknown, memory: GithubMemory): Person | undefined {
-  if (!isObject(value)) return undefined;
-  const login = value['login'] ?? value['username'];
-  if (typeof login !== 'string' || login === '') return undefined;
-  let person = memory.people.get(login);
-  if (person === undefined) {
-    person = value['type'] === 'Bot' ? { id: cleanText(login), bot: true } : { id: cleanText(login) };
-    memory.people.set(login, person);
-  }
-  return person;
 }
 
 function statusClass(state: string | undefined, reason: unknown, labels: readonly string[], closed: boolean): StatusClass {

@@ -1,7 +1,8 @@
 // Which kind of GitHub object a record is, and its mapping. One mapper serves REST pages, NDJSON and both shapes of backup.
 import { isObject, type Loose } from '../loose-json.ts';
 import type { RecordSink } from '../record-sink.ts';
-import { githubComment, mapGithubIssue, placeOf, type GithubMemory } from './issue.ts';
+import { githubComment, mapGithubIssue, placeOf } from './issue.ts';
+import type { GithubMemory } from './person.ts';
 
 export function githubMemory(): GithubMemory {
   return { people: new Map() };

@@ -3,7 +3,7 @@
 import type { Change } from '../../domain/backlog/item.ts';
 import { cleanText, instantOf, isObject, type Loose } from '../loose-json.ts';
 import type { RecordSink } from '../record-sink.ts';
-import { githubPerson, type GithubMemory } from './issue.ts';
+import { githubPerson, type GithubMemory } from './person.ts';
 
 function named(value: unknown, field: string): string | undefined {
   const inner = isObject(value) ? value[field] : undefined;
