@@ -29,14 +29,15 @@ export interface RowKeys {
 
 /**
  * Roving focus over `count` rows. With several lists on a page the focused one answers, else the one with `primary`.
- * `name` prefixes the command ids, so that a person's remap survives: `cull.x`.
+ * `name` prefixes the command ids, so that a person's remap survives: `cull.x`. `reveal` brings a row onto the page that is not drawn.
  */
-export function useRowKeys(options: { readonly name: string; readonly group: string; readonly count: number; readonly actions?: readonly RowAction[]; readonly primary?: boolean; readonly start?: number }): RowKeys {
-  const { name, group, count, actions = [], primary = true, start = 0 } = options;
+export function useRowKeys(options: { readonly name: string; readonly group: string; readonly count: number; readonly actions?: readonly RowAction[]; readonly primary?: boolean; readonly start?: number; readonly reveal?: ((index: number) => void) | undefined }): RowKeys {
+  const { name, group, count, actions = [], primary = true, start = 0, reveal } = options;
   const [wanted, setWanted] = useState(start);
   const current = count === 0 ? -1 : Math.min(Math.max(wanted, 0), count - 1);
   const list = useRef<HTMLElement | null>(null);
   const rows = useRef(new Map<number, HTMLElement>());
+  const awaited = useRef<number>(undefined);
   const id = useId();
 
   const answers = useCallback((): boolean => {
@@ -50,6 +51,12 @@ export function useRowKeys(options: { readonly name: string; readonly group: str
     if (count === 0) return;
     const next = Math.min(Math.max(index, 0), count - 1);
     setWanted(next);
+    if (!rows.current.has(next) && reveal !== undefined) {
+      // Focused by the effect below as soon as it stands there.
+      awaited.current = next;
+      reveal(next);
+      return;
+    }
     rows.current.get(next)?.focus({ preventScroll: true });
     rows.current.get(next)?.scrollIntoView({ block: 'nearest' });
   };
@@ -57,6 +64,12 @@ export function useRowKeys(options: { readonly name: string; readonly group: str
   // A row that leaves takes the focus with it; the row that takes its place receives it, so that the keyboard is never lost.
   const hadFocus = useRef(false);
   useEffect(() => {
+    const row = awaited.current === undefined ? undefined : rows.current.get(awaited.current);
+    if (row !== undefined) {
+      awaited.current = undefined;
+      row.focus({ preventScroll: true });
+      row.scrollIntoView({ block: 'nearest' });
+    }
     if (hadFocus.current && document.activeElement === document.body && current >= 0) rows.current.get(current)?.focus({ preventScroll: true });
     hadFocus.current = list.current?.contains(document.activeElement) ?? false;
   });

@@ -1,0 +1,114 @@
+// The working list of all items: search, filters in the address, choosing many, and linking what was chosen. As long as the backlog is.
+import { useRouter } from '@tanstack/react-router';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useDo } from '../../data/ask.ts';
+import { count, counted } from '../../data/words.ts';
+import { AskError } from '../../parts/AskError.tsx';
+import { itemAddress } from '../../parts/item-address.ts';
+import { ItemKey } from '../../parts/ItemKey.tsx';
+import { LinkDialog } from '../../parts/LinkDialog.tsx';
+import { rememberList, type ListPlace } from '../../parts/list-place.ts';
+import { OpNumber } from '../../parts/OpNumber.tsx';
+import { usePageSearch } from '../../shell/use-page-search.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Lead } from '../../ui/Lead.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useCommands } from '../../ui/keyboard/use-commands.ts';
+import { useRowKeys } from '../../ui/keyboard/use-row-keys.ts';
+import { BacklogViews } from './BacklogViews.tsx';
+import { ItemFilterLine } from './ItemFilterLine.tsx';
+import { narrowing, readFilters, type ItemFilters } from './items-search.ts';
+import { useItemBlocks, type ItemRow } from './use-item-blocks.ts';
+
+const LINEAGE: Readonly<Record<ItemRow['lineage'], string>> = { goal: 'to the goal', suggested: 'perhaps', lights_on: 'lights on', none: 'no path yet' };
+const MOST_CHOSEN = 500;
+
+export function ItemsView(): ReactNode {
+  const [filters, setSearch] = usePageSearch<ItemFilters>(readFilters);
+  const blocks = useItemBlocks(filters);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+  const [linking, setLinking] = useState(false);
+  const router = useRouter();
+  // Rows of the former question stay until those of the new one are here.
+  const last = useRef({ rows: blocks.rows, offset: blocks.offset, window: blocks.window });
+  useEffect(() => { if (!blocks.loading) last.current = { rows: blocks.rows, offset: blocks.offset, window: blocks.window }; });
+  const { rows, offset, window: part } = blocks.loading ? last.current : blocks;
+  const link = useDo('item.link', { said: ({ linked, already }) => `${counted(linked, 'item leads', 'items lead')} there now${already > 0 ? `; ${count(already)} did before` : ''}`, done: () => setChosen(new Map()) });
+
+  const rowAt = (index: number): ItemRow | undefined => rows[index - offset];
+  const toggle = (item: ItemRow | undefined): void => {
+    if (item === undefined) return;
+    const next = new Map(chosen);
+    if (!next.delete(item.id) && next.size < MOST_CHOSEN) next.set(item.id, item.key);
+    setChosen(next);
+  };
+  const place = (): ListPlace => ({ back: router.state.location.href, title: 'All items', ids: rows.map(({ id }) => id) });
+  const keys = useRowKeys({ name: 'items', group: 'This list', count: blocks.loading ? offset + rows.length : blocks.known, reveal: blocks.reveal, actions: [
+    { keys: 'x', title: 'Choose or leave out', run: (at) => toggle(rowAt(at)) },
+    { keys: 'l', title: 'Link what is chosen, or this item', run: (at) => { if (chosen.size === 0) toggle(rowAt(at)); setLinking(true); } },
+    { keys: 'o', title: 'Open the item', run: (at) => openAt(at) },
+    { keys: 'Enter', title: 'Open the item', run: (at) => openAt(at) },
+  ] });
+  const openAt = (at: number): void => {
+    const item = rowAt(at);
+    if (item === undefined) return;
+    rememberList(place());
+    router.history.push(itemAddress(item.id));
+  };
+  useCommands([{ id: 'items.clear', title: 'Choose nothing', group: 'This list', keys: 'Escape', when: () => chosen.size > 0, run: () => setChosen(new Map()) }]);
+  const { total } = blocks;
+  const narrowed = narrowing(filters).length > 0;
+  return (
+    <>
+      <Lead>
+        <Sentence>{total === undefined ? 'All items' : sentenceOf(total, filters, narrowed)}</Sentence>
+        <BacklogViews here="/backlog?view=items" />
+      </Lead>
+      <section className="section wide items" aria-label="Items">
+        <ItemFilterLine filters={filters} onChange={(patch) => setSearch(patch as Partial<ItemFilters>)} />
+        {blocks.error !== undefined && rows.length === 0 ? <AskError error={blocks.error} kept="The filters are kept in the address." onRetry={blocks.retry} />
+          : blocks.loading && rows.length === 0 ? <Skeleton shape="rows" rows={14} words="Reading items" />
+            : rows.length === 0 ? <p className="muted quiet-tab">{narrowed ? 'No item fits all of these. Clear a filter to see more.' : 'No item is open.'}</p>
+              : (
+                <div ref={blocks.box} className={blocks.loading ? 'items-waiting' : undefined}>
+                  <Rows items={rows} itemKey={({ id }) => id} keys={keys} label="Items" className="item-row" rowLabel={({ key, title }) => `${key}, ${title}${chosen.size > 0 ? '' : ''}`} onRow={(at) => toggle(rowAt(at))}
+                    part={{ offset, of: total?.exact === true ? total.count : -1, before: part.before, after: part.after }}
+                    head={<><span /><span>Item</span><span /><span>Path</span><span>Assignee</span><span>Status</span><span>Untouched</span></>}>
+                    {(item) => (
+                      <>
+                        <Checkbox selected={chosen.has(item.id)} onChange={() => toggle(item)} label={`Choose ${item.key}`} />
+                        <span className="row-key"><ItemKey id={item.id} itemKey={item.key} list={place} /></span>
+                        <span className="row-title">{item.title}</span>
+                        <span className="row-meta path">{LINEAGE[item.lineage]}</span>
+                        <span className="row-meta who">{item.assignee ?? '–'}</span>
+                        <span className="row-meta state">{item.status ?? item.statusClass.replace('_', ' ')}</span>
+                        <span className="row-meta days">{item.untouchedDays === undefined ? '–' : <OpNumber name="item.untouched" of={item.id} label={`${item.key}, untouched ${counted(item.untouchedDays, 'day')}`}>{counted(item.untouchedDays, 'day')}</OpNumber>}</span>
+                      </>
+                    )}
+                  </Rows>
+                </div>
+              )}
+        {chosen.size > 0 && (
+          <div className="chosen" role="status">
+            <span><b>{counted(chosen.size, 'item')}</b> chosen{chosen.size === MOST_CHOSEN && ', as many as go at once'}</span>
+            <Button kind="primary" keys="l" onPress={() => setLinking(true)}>Link to a problem or bet</Button>
+            <Button kind="link" keys="Escape" onPress={() => setChosen(new Map())}>Choose nothing</Button>
+          </div>
+        )}
+        {link.isError && <AskError error={link.error} kept="What is chosen stays chosen." />}
+      </section>
+      {linking && <LinkDialog what={chosen.size === 1 ? [...chosen.values()][0] ?? 'it' : counted(chosen.size, 'item')} onClose={() => setLinking(false)}
+        onChoose={(target) => { setLinking(false); link.mutate({ items: [...chosen.keys()], [target.kind]: target.id }); }} />}
+    </>
+  );
+}
+
+function sentenceOf({ count: many, exact }: { readonly count: number; readonly exact: boolean }, { statusClass = 'open' }: ItemFilters, narrowed: boolean): ReactNode {
+  const words = `${exact ? '' : 'More than '}${count(many)}`;
+  if (narrowed) return `${words} ${many === 1 && exact ? 'item fits' : 'items fit'}.`;
+  const number = statusClass === 'open' && exact ? <OpNumber name="backlog.open">{words}</OpNumber> : words;
+  return <>{number} {many === 1 ? 'item is' : 'items are'} {statusClass === 'open' ? 'open' : 'here'}.</>;
+}

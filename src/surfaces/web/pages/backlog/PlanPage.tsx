@@ -1,0 +1,95 @@
+// What the cull decided: the plan to close as a file for the tracker, every decision with its undo, and what came back.
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { OutputOf } from '../../../../contract/index.ts';
+import { ask, useAsk, useDo } from '../../data/ask.ts';
+import { count, counted, dayShort } from '../../data/words.ts';
+import { AppLink } from '../../parts/AppLink.tsx';
+import { AskError } from '../../parts/AskError.tsx';
+import { ItemKey } from '../../parts/ItemKey.tsx';
+import { usePageSearch, type RawSearch } from '../../shell/use-page-search.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Freshness } from '../../ui/Freshness.tsx';
+import { Lead } from '../../ui/Lead.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Table } from '../../ui/Table.tsx';
+import { BacklogViews } from './BacklogViews.tsx';
+import { DecisionNumber } from './DecisionNumber.tsx';
+import { fittingFormats, formatIn } from './plan-export.ts';
+import { PlanExport } from './PlanExport.tsx';
+import './backlog.css';
+import '../../parts/parts.css';
+
+type Decision = OutputOf<'cull.list'>['decisions'][number];
+type ListPage = OutputOf<'cull.list'>;
+
+const read = (raw: RawSearch) => ({ format: formatIn(raw['format']) });
+const KINDS: Readonly<Record<Decision['kind'], string>> = { close: 'close', keep: 'keep', link: 'link to the goal', still_a_problem: 'still a problem' };
+
+export function PlanPage(): ReactNode {
+  const [{ format }, setSearch] = usePageSearch(read);
+  const next = useAsk('cull.next', { limit: 1 });
+  const sources = useAsk('source.list', {});
+  const list = useInfiniteQuery({
+    queryKey: ['cull.list', 'all'], initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => ask('cull.list', { limit: 100, ...(pageParam === undefined ? {} : { cursor: pageParam }) }),
+    getNextPageParam: (last: ListPage) => last.nextCursor,
+  });
+  if (list.data === undefined || next.data === undefined || sources.data === undefined) {
+    const failed = [list, next, sources].find(({ isError }) => isError);
+    return failed === undefined ? <Skeleton shape="page" words="Reading the plan" /> : <Lead><Sentence>The plan could not be read.</Sentence><AskError error={failed.error} kept="Every decision is kept." onRetry={() => { void list.refetch(); void next.refetch(); void sources.refetch(); }} /></Lead>;
+  }
+  const decisions = list.data.pages.flatMap((page) => page.decisions);
+  if (decisions.length === 0) {
+    return (
+      <>
+        <EmptyState page sentence="Nothing is planned yet. What you decide in the cull stands here, with undo for 30 days."
+          action={<AppLink className="button button-primary" href="/backlog?rule=dinosaur">Go to what aged out</AppLink>}>
+          At most twenty items at a time, one key each. The plan leaves as a file your tracker can take.
+        </EmptyState>
+        <BacklogViews here="/backlog/plan" />
+      </>
+    );
+  }
+  const { closing, kept, cameBack, remaining } = next.data;
+  const back = decisions.filter((one) => one.cameBack && !one.undone);
+  return (
+    <>
+      <Lead>
+        <Sentence>
+          {closing === 0 ? 'Nothing is in the plan to close' : <><DecisionNumber id="cull.closing" decisions={decisions.filter(({ kind, undone }) => kind === 'close' && !undone)} total={closing} of="items in the plan to close">{counted(closing, 'item')}</DecisionNumber> {closing === 1 ? 'is' : 'are'} in the plan to close</>}
+          {kept > 0 && <>, and <DecisionNumber id="cull.kept" decisions={decisions.filter(({ kind, undone }) => kind === 'keep' && !undone)} total={kept} of="items kept until a day">{count(kept)}</DecisionNumber> {kept === 1 ? 'is' : 'are'} kept until a day</>}.
+          {cameBack > 0 && <> <DecisionNumber id="cull.came_back" decisions={back} total={cameBack} of="items that came back after they were aged out">{count(cameBack)}</DecisionNumber> came back.</>}
+        </Sentence>
+        <Freshness>Nothing is written to the tracker. Each decision can be taken back for 30 days.{remaining > 0 && ` ${counted(remaining, 'item')} ${remaining === 1 ? 'waits' : 'wait'} for a decision.`}</Freshness>
+        <BacklogViews here="/backlog/plan" />
+      </Lead>
+      {closing > 0 && <PlanExport formats={fittingFormats(sources.data.sources.map(({ kind }) => kind))} chosen={format} items={closing} onChoose={(chosen) => setSearch({ format: chosen })} />}
+      {back.length > 0 && <Section finding={`${counted(back.length, 'item')} came back`} sub="Somebody touched or reopened them after they were aged out. Each counts as a dispute of the rule."><Decisions decisions={back} label="What came back" /></Section>}
+      <Section wide finding="Every decision, newest first">
+        <Decisions decisions={decisions} label="Decisions" />
+        {list.hasNextPage && <p className="row-foot"><Button kind="link" small busy={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>{counted((list.data.pages[0]?.total ?? 0) - decisions.length, 'more', 'more')}</Button></p>}
+      </Section>
+    </>
+  );
+}
+
+function Decisions({ decisions, label }: { readonly decisions: readonly Decision[]; readonly label: string }): ReactNode {
+  const undo = useDo('cull.undo', { said: ({ undone }) => `${counted(undone, 'decision')} taken back` });
+  return (
+    <>
+      {undo.isError && <AskError error={undo.error} kept="The decision stands." />}
+      <Table<Decision> label={label} rows={decisions} rowKey={({ id }) => id} columns={[
+        { id: 'key', head: 'Item', rowHead: true, noWrap: true, cell: ({ item }) => <ItemKey id={item.id} itemKey={item.key} /> },
+        { id: 'title', head: 'Title', cell: ({ item, undone }) => <span className={undone ? 'plan-undone' : undefined}>{item.title}</span> },
+        { id: 'kind', head: 'Decision', cell: ({ kind, until, undone, cameBack }) => <span className={undone ? 'plan-undone' : undefined}>{KINDS[kind]}{until !== undefined && ` until ${dayShort(until)}`}{undone && ', taken back'}{cameBack && !undone && ', came back'}</span> },
+        { id: 'reason', head: 'Reason', cell: ({ reason }) => <span className="muted">{reason?.replaceAll('_', ' ') ?? ''}</span> },
+        { id: 'at', head: 'Decided', noWrap: true, cell: ({ at }) => dayShort(at) },
+        { id: 'undo', head: <span className="hidden-words">Undo</span>, noWrap: true, cell: ({ id, undone, undoUntil, item }) => (undone || new Date(undoUntil).getTime() < new Date().getTime() ? null : <Button kind="link" small label={`Take back the decision on ${item.key}`} onPress={() => undo.mutate({ decisions: [id] })}>Undo</Button>) },
+      ]} />
+    </>
+  );
+}
