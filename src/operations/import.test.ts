@@ -1,0 +1,138 @@
+import * as fc from 'fast-check';
+import { sql } from 'kysely';
+import { afterEach, expect, it } from 'vitest';
+import { commentLine, issueLine, lines, openHouse, type House, type IssueFacts } from '../../tests/operations-house.ts';
+import { describeOnBothEngines } from '../../tests/store-harness.ts';
+import type { Schema } from '../store/schema.ts';
+
+const counts = ({ read, created, updated, unchanged, newComments, unread }: Record<string, unknown>) => ({ read, created, updated, unchanged, newComments, unread });
+const range = (count: number): IssueFacts[] => Array.from({ length: count }, (_, i) => ({ number: i + 1 }));
+
+describeOnBothEngines<Schema>('imports', (engine) => {
+  let house: House;
+  const open = async (): Promise<House> => {
+    await engine.empty();
+    house = await openHouse(engine.store);
+    return house;
+  };
+  afterEach(async () => {
+    expect(house.faults).toEqual([]);
+    await house.close();
+  });
+
+  const stored = async (): Promise<{ key: string; title: string; status: string; comments: string }[]> => (await sql<{ key: string; title: string; status: string; comments: string }>`
+    select i.key, i.title, i.status_class as status, coalesce((select string_agg(c.identity || '=' || c.text, ', ' order by c.identity) from comment c where c.workspace_id = i.workspace_id and c.item_id = i.id), '') as comments
+    from item i order by i.key`.execute(engine.store.db)).rows;
+
+  it('of the same file twice change nothing the second time and say so', async () => {
+    await open();
+    const issues = house.file('issues.ndjson', lines(range(40).map((issue) => issueLine(issue))));
+    const talk = house.file('comments.ndjson', lines([commentLine(1, 3, 'Still so'), commentLine(2, 3, 'Here too'), commentLine(3, 9, 'Yes')]));
+    expect(counts(await house.imported(issues, talk))).toEqual({ read: 40, created: 40, updated: 0, unchanged: 0, newComments: 3, unread: 0 });
+    const before = await stored();
+    expect(counts(await house.imported(issues, talk))).toEqual({ read: 40, created: 0, updated: 0, unchanged: 40, newComments: 0, unread: 0 });
+    expect(await stored()).toEqual(before);
+    expect((await house.ask('source.list', {})).sources).toMatchObject([{ kind: 'github', name: 'sample/parcel', items: 40 }]);
+  });
+
+  it('of a later export create what is new, update what changed, keep what is gone, and never double a comment', async () => {
+    await open();
+    await house.imported(house.file('a.ndjson', lines(range(5).map((issue) => issueLine(issue)))), house.file('ac.ndjson', lines([commentLine(1, 2, 'first')])));
+    const later = [issueLine({ number: 2 }), issueLine({ number: 3, title: 'Renamed', updated: '2026-03-01T00:00:00Z' }), issueLine({ number: 4, state: 'closed', updated: '2026-03-02T00:00:00Z' }), issueLine({ number: 6 })];
+    const done = await house.imported(house.file('b.ndjson', lines(later)), house.file('bc.ndjson', lines([commentLine(1, 2, 'first'), commentLine(2, 2, 'second')])));
+    expect(counts(done)).toEqual({ read: 4, created: 1, updated: 2, unchanged: 1, newComments: 1, unread: 0 });
+    expect(await stored()).toEqual([
+      { key: 'sample/parcel#1', title: 'Issue 1', status: 'open', comments: '' },
+      { key: 'sample/parcel#2', title: 'Issue 2', status: 'open', comments: 'i:1=first, i:2=second' },
+      { key: 'sample/parcel#3', title: 'Renamed', status: 'open', comments: '' },
+      { key: 'sample/parcel#4', title: 'Issue 4', status: 'done', comments: '' },
+      { key: 'sample/parcel#5', title: 'Issue 5', status: 'open', comments: '' },
+      { key: 'sample/parcel#6', title: 'Issue 6', status: 'open', comments: '' },
+    ]);
+  });
+
+  it('of two exports end in the same backlog in whichever order and however often they are imported', async () => {
+    const version = fc.record({ number: fc.integer({ min: 1, max: 6 }), title: fc.constantFrom('One', 'Two', 'Three'), state: fc.constantFrom('open' as const, 'closed' as const) });
+    const exports = fc.tuple(fc.uniqueArray(version, { selector: ({ number }) => number }), fc.uniqueArray(version, { selector: ({ number }) => number }));
+    await fc.assert(fc.asyncProperty(exports, fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 1, maxLength: 3 }), async ([early, late], order) => {
+      fc.pre(early.length > 0 && late.length > 0);
+      const text = [lines(early.map((issue) => issueLine({ ...issue, updated: '2026-02-01T00:00:00Z' }))), lines(late.map((issue) => issueLine({ ...issue, updated: '2026-03-01T00:00:00Z' })))];
+      const ends: unknown[] = [];
+      for (const sequence of [[0, 1], [1, 0], [...order, 0, 1, ...order]]) {
+        await engine.empty();
+        const own = await openHouse(engine.store);
+        try {
+          for (const which of sequence) await own.ask('import.start', { files: [{ path: own.file(`export-${which}.ndjson`, text[which]!) }], wait: true });
+          expect(own.faults).toEqual([]);
+        } finally {
+          await own.close();
+        }
+        ends.push(await stored());
+      }
+      expect(ends[1]).toEqual(ends[0]);
+      expect(ends[2]).toEqual(ends[0]);
+    }), { numRuns: 4 });
+    await open();
+  });
+
+  it('that are stopped in the middle go on where they stood, with the counts of one whole run', async () => {
+    await open();
+    const items = 9_000;
+    const path = house.file('many.ndjson', lines(range(items).map((issue) => issueLine({ ...issue, body: 'A parcel came back. '.repeat(20) }))));
+    const { import: begun } = await house.ask('import.start', { files: [{ path }] });
+    let seen = 0;
+    for (let stops = 0; stops < 3; stops++) {
+      const from = seen;
+      while (seen <= from) {
+        const now = (await house.ask('import.get', { import: begun.id })).import;
+        seen = now.read;
+        if (now.state === 'done') break;
+      }
+      await house.restart();
+    }
+    for (;;) {
+      const { import: now } = await house.ask('import.get', { import: begun.id });
+      if (now.state === 'done') {
+        expect(counts(now)).toEqual({ read: items, created: items, updated: 0, unchanged: 0, newComments: 0, unread: 0 });
+        break;
+      }
+      expect(['waiting', 'running']).toContain(now.state);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect((await house.ask('workspace.get', {})).counts).toMatchObject({ items });
+  });
+
+  it('can be cancelled, keep what was read, and are resumed without doubling', async () => {
+    await open();
+    const items = 9_000;
+    const path = house.file('many.ndjson', lines(range(items).map((issue) => issueLine(issue))));
+    const { import: begun } = await house.ask('import.start', { files: [{ path }] });
+    while ((await house.ask('import.get', { import: begun.id })).import.read === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    const cancelled = (await house.ask('import.cancel', { import: begun.id })).import;
+    expect(cancelled.state).toBe('cancelled');
+    const kept = (await house.ask('workspace.get', {})).counts.items;
+    expect(kept).toBe((await house.ask('import.get', { import: begun.id })).import.read);
+    const done = (await house.ask('import.resume', { import: begun.id, wait: true })).import;
+    expect(counts(done)).toEqual({ read: items, created: items, updated: 0, unchanged: 0, newComments: 0, unread: 0 });
+    expect(await house.refusal('import.cancel', { import: begun.id })).toBe('import_finished');
+  });
+
+  it('refuse what is no export before anything is written, and a path from elsewhere', async () => {
+    await open();
+    expect(await house.refusal('import.start', { files: [{ path: house.file('notes.pdf', '%PDF-1.7 nothing here') }] })).toBe('not_an_export');
+    expect(await house.refusal('import.start', { files: [{ path: house.file('odd.csv', 'alpha,beta\n1,2\n3,4\n') }] })).toBe('mapping_needed');
+    expect(await house.refusal('import.start', { files: [{ path: '/nowhere/at/all.csv' }] })).toBe('file_unreadable');
+    expect(await house.run('import.start', { files: [{ path: '/etc/hosts' }] }, { ...house.asker, local: false }, 'r')).toMatchObject({ refusal: { code: 'path_not_allowed' } });
+    expect((await house.ask('import.list', {})).imports).toEqual([]);
+  });
+
+  it('list what could not be read with its place and value', async () => {
+    await open();
+    const done = await house.imported(house.file('broken.ndjson', lines([issueLine({ number: 1 }), '{"number": 2, "title"', issueLine({ number: 3, created: 'yesterday' })])));
+    const { unread, total, byCode } = await house.ask('import.unread', { import: done.id });
+    expect(total).toBe(2);
+    expect(unread).toHaveLength(2);
+    expect(byCode.map(({ count }) => count)).toEqual([1, 1]);
+    expect(unread.every(({ where }) => /line \d/.test(where))).toBe(true);
+  });
+});
