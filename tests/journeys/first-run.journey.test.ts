@@ -1,0 +1,78 @@
+// The first minute: the sample company on the first screen, every number opened and closed, then the sample thrown away.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DESK, expectSoundEverywhere, PHONE, settled, visit, wordsOf } from './journey-browser.ts';
+import { audited, buildOnce, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
+import { startBrowser } from './static-web.ts';
+
+const folder = newFolder();
+let server: JourneyServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  buildOnce();
+  browser = await startBrowser();
+  server = await startServer({ folder, sample: true });
+  await audited(server);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  removeFolder(folder);
+});
+
+describe('the first minute with the sample company', () => {
+  it('lands on Backlog, with the sentence and the picture inside the first screen', async () => {
+    for (const size of [DESK, PHONE]) {
+      const { page, context, complaints } = await visit(browser, server, undefined, size);
+      expect(new URL(page.url()).pathname).toBe('/backlog');
+      const sentence = page.locator('main h1');
+      expect(await wordsOf(sentence)).toMatch(/\d+ items.*Goal/);
+      expect((await sentence.boundingBox())?.y ?? Infinity).toBeLessThan(size.height / 2);
+      const picture = await page.locator('main figure').first().boundingBox();
+      expect(picture?.y ?? Infinity).toBeLessThan(size.height * 0.75);
+      expect(complaints).toEqual([]);
+      await context.close();
+    }
+  });
+
+  it('is sound at both widths and themes, with a number open too', async () => {
+    const visitor = await visit(browser, server);
+    await expectSoundEverywhere(visitor, 'Backlog with the sample', true);
+    await visitor.page.locator('main h1 .number').first().click();
+    await visitor.page.locator('#why .why-number').waitFor();
+    await expectSoundEverywhere(visitor, 'a number open', true);
+    await visitor.context.close();
+  });
+
+  it('opens every number on the page into its explanation and closes it with Escape, the focus back on the number', async () => {
+    const { page, context, complaints } = await visit(browser, server);
+    const ids = await page.evaluate<string[]>("[...new Set([...document.querySelectorAll('main [data-number]')].map((element) => element.dataset.number))]");
+    expect(ids.length).toBeGreaterThan(10);
+    for (const id of ids) {
+      await page.locator(`main [data-number="${id}"]`).first().focus();
+      await page.keyboard.press('Enter');
+      await page.locator('#why .why-number').waitFor();
+      await settled(page);
+      expect(new URL(page.url()).searchParams.get('why'), id).toBe(id);
+      expect(await page.locator('#why h3').allInnerTexts(), id).toEqual(expect.arrayContaining(['Formula', 'Left out', 'Computed']));
+      await page.keyboard.press('Escape');
+      await page.locator('#why').waitFor({ state: 'hidden' });
+      expect(await page.evaluate('document.activeElement.dataset.number'), id).toBe(id);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('throws the sample away in one click, and then teaches what would stand here', async () => {
+    const visitor = await visit(browser, server);
+    const { page, context, complaints } = visitor;
+    await page.getByRole('button', { name: 'Throw it away and import your own' }).click();
+    await page.locator('.drop').waitFor();
+    expect(await wordsOf(page.locator('main h1'))).toContain('Drop the export of your tracker');
+    expect((await server.ask('workspace.get', {})).counts).toMatchObject({ items: 0, sources: 0, problems: 0 });
+    await expectSoundEverywhere(visitor, 'Backlog with nothing in it', true);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,99 @@
+// A person at a browser: signed in, at one width and theme, with everything the page complains about written down.
+// Decides when a page is sound: no accessibility violation at either width and theme, nothing wider than the window.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { JourneyServer } from './journey-server.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+export const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Console errors and warnings, uncaught faults, broken policies, answers of 500 and more, requests to other hosts. */
+  readonly complaints: string[];
+  /** Refusals the server gave, as `goal.activate goal_already_active`. */
+  readonly refusals: string[];
+}
+
+/** Opens the printed address, as a person would paste it, and lands on the first page. */
+export async function visit(browser: Browser, server: JourneyServer, path?: string, size: { readonly width: number; readonly height: number } = DESK): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: { ...size }, reducedMotion: 'reduce', acceptDownloads: true });
+  await context.addInitScript("addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`))");
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const refusals: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    // The browser's own note about a refusal, which is an answer like any other; `refusals` keeps it.
+    if (/^Failed to load resource: the server responded with a status of 4\d\d/.test(message.text()) && message.location().url.startsWith(`${server.url}/api/v1/`)) return;
+    complaints.push(message.text());
+  });
+  page.on('pageerror', (fault) => complaints.push(fault.message));
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (origin !== server.url && protocol !== 'blob:' && protocol !== 'data:') complaints.push(`asked ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`);
+    if (response.status() < 400 || response.status() >= 500) return;
+    void response.json().then((body: { readonly code?: string }) => refusals.push(`${new URL(response.url()).pathname.replace('/api/v1/', '')} ${body.code ?? response.status()}`), () => complaints.push(`${response.status()} ${response.url()}`));
+  });
+  await page.goto(server.opening);
+  if (path !== undefined) await page.goto(`${server.url}${path}`);
+  await settled(page);
+  return { page, context, complaints, refusals };
+}
+
+/** Waits until nothing on the page is a placeholder. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main h1').first().waitFor();
+  await page.waitForFunction("document.querySelector('main .skeleton, #why .skeleton, [role=dialog] .skeleton') === null");
+}
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const found = violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} (${node.failureSummary?.split('\n')[1]?.trim() ?? ''})`));
+  const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+  const window = page.viewportSize()?.width ?? 0;
+  return width > window ? [...found, `${width} px wide in a window of ${window}`] : found;
+}
+
+/** Expects no violation and no complaint, here and now. */
+export async function expectSound({ page, complaints }: Visitor, name: string): Promise<void> {
+  await settled(page);
+  expect(await faults(page), name).toEqual([]);
+  expect(complaints, name).toEqual([]);
+}
+
+/** As `expectSound`, on a desk in light and on a phone in dark, and back to where it was. `all` adds the other two. */
+export async function expectSoundEverywhere(visitor: Visitor, name: string, all = false): Promise<void> {
+  const { page } = visitor;
+  const before = page.viewportSize() ?? DESK;
+  await settled(page);
+  for (const [place, size, theme] of [['desk', DESK, 'light'], ['phone', PHONE, 'dark'], ['desk', DESK, 'dark'], ['phone', PHONE, 'light']] as const) {
+    if (!all && (place === 'desk') !== (theme === 'light')) continue;
+    await page.setViewportSize(size);
+    await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
+    await expectSound(visitor, `${name}, ${place}, ${theme}`);
+  }
+  await page.evaluate('delete document.documentElement.dataset.theme');
+  await page.setViewportSize(before);
+}
+
+/** The element with the focus: its number's name, its key, or its words. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate("(() => { const e = document.activeElement; return e?.dataset?.number ?? e?.getAttribute('aria-label') ?? e?.textContent ?? ''; })()");
+}
+
+/** Puts the focus nowhere, as after a click on empty paper. */
+export async function blur(page: Page): Promise<void> {
+  await page.evaluate('document.activeElement?.blur()');
+}
+
+/** Whole words of an element, spaces as one. */
+export async function wordsOf(locator: Locator): Promise<string> {
+  return (await locator.innerText()).replace(/\s+/g, ' ').trim();
+}
