@@ -1,4 +1,4 @@
-// The pages of the app, in the order of the navigation: the one place where a page enters it. The first is the home page.
+// The pages of the app, in the order of the navigation: the one place where a page enters it. `/` leads to the one marked home.
 import type { Page } from './shell/page.ts';
 
 export const pages: readonly Page[] = [
@@ -9,7 +9,7 @@ export const pages: readonly Page[] = [
   { path: '/bets/$id', title: 'Bet', group: 'none', under: '/bets', load: () => import('./pages/bet/BetPage.tsx').then((module) => module.BetPage) },
   { path: '/sources', title: 'Sources', letter: 's', group: 'sources', phone: true, load: () => import('./pages/source/SourcesPage.tsx').then((module) => module.SourcesPage) },
   { path: '/sources/imports/$id', title: 'Import', group: 'none', under: '/sources', load: () => import('./pages/source/ImportPage.tsx').then((module) => module.ImportPage) },
-  { path: '/backlog', title: 'Backlog', letter: 'k', group: 'work', phone: true, load: () => import('./pages/backlog/BacklogPage.tsx').then((module) => module.BacklogPage) },
+  { path: '/backlog', title: 'Backlog', letter: 'k', group: 'work', home: true, phone: true, load: () => import('./pages/backlog/BacklogPage.tsx').then((module) => module.BacklogPage) },
   { path: '/backlog/plan', title: 'Plan to close', group: 'none', under: '/backlog', load: () => import('./pages/backlog/PlanPage.tsx').then((module) => module.PlanPage) },
   { path: '/rules', title: 'Rules', group: 'none', under: '/backlog', load: () => import('./pages/backlog/RulesPage.tsx').then((module) => module.RulesPage) },
   { path: '/item/$id', title: 'Item', group: 'none', under: '/backlog', load: () => import('./pages/item/ItemPage.tsx').then((module) => module.ItemPage) },

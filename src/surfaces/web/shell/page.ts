@@ -10,6 +10,8 @@ export interface Page {
   readonly letter?: string | undefined;
   /** `thread` pages hang on the line in the order in which value is made. `none`: reachable by address only, such as a detail page. */
   readonly group: 'home' | 'thread' | 'work' | 'sources' | 'none';
+  /** True for the page that `/` leads to; without one it is the first of the navigation. */
+  readonly home?: boolean;
   /** One of the five stations at the foot of a phone. */
   readonly phone?: boolean;
   /** The page whose word is current in the navigation while this one is shown: a detail page names its list. */

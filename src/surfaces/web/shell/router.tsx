@@ -1,4 +1,4 @@
-// The routes, made from the list of pages. `/` leads to the first page; the search part is kept as plain words in the address.
+// The routes, made from the list of pages. `/` leads to the home page; the search part is kept as plain words in the address.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type AnyRoute } from '@tanstack/react-router';
 import { pages } from '../pages.ts';
 import { NotFound } from './NotFound.tsx';
@@ -13,7 +13,7 @@ const home = createRoute({
   path: '/',
   beforeLoad: () => {
     // Thrown because that is how this router is told to go elsewhere.
-    throw redirect({ to: (pages.find((page) => page.group !== 'none') ?? pages[0])?.path ?? '/', replace: true });
+    throw redirect({ to: (pages.find((page) => page.home === true) ?? pages.find((page) => page.group !== 'none') ?? pages[0])?.path ?? '/', replace: true });
   },
 });
 
