@@ -4,7 +4,7 @@
 import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../scripts/root.ts';
@@ -56,12 +56,12 @@ async function best(rounds: number, args: readonly string[], other: readonly str
 const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
 try {
   await build({
-    absWorkingDir: root, entryPoints: { program: join(root, 'src/main.ts') }, outdir: folder, outExtension: { '.js': '.mjs' }, bundle: true, splitting: true, format: 'esm',
+    absWorkingDir: root, entryPoints: { program: join(root, 'src/main.ts'), 'audit-text-worker': join(root, 'src/operations/audit-text-worker.ts') }, outdir: folder, bundle: true, splitting: true, format: 'esm',
     platform: 'node', target: 'node20', jsx: 'automatic', external: ['@electric-sql/pglite', '@electric-sql/pglite/*', 'pg-native'], loader: { '.sql': 'text' }, logLevel: 'error',
     banner: { js: "import { createRequire as throughlineRequire } from 'node:module'; const require = throughlineRequire(import.meta.url);" },
     define: { 'process.env.NODE_ENV': '"production"' },
   });
-  cpSync(join(root, 'package.json'), join(folder, 'package.json'));
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(folder, 'peer.mjs'), PEER);
   const sizes = (process.argv[2] ?? '10000,100000,1000000').split(',').map(Number);
   const walls: { size: number; wall: number; cpu: number }[] = [];
@@ -69,7 +69,7 @@ try {
   for (const size of sizes) {
     const file = join(folder, `${size}.ndjson`);
     const bytes = await writeAuditExport(file, size);
-    const [audit, peer] = await best(size >= 1_000_000 ? 1 : 3, [join(folder, 'program.mjs'), 'audit', file, '--as-of', LAST_DAY, '--json', '--quiet'], [join(folder, 'peer.mjs'), file]);
+    const [audit, peer] = await best(size >= 1_000_000 ? 1 : 3, [join(folder, 'program.js'), 'audit', file, '--as-of', LAST_DAY, '--json', '--quiet'], [join(folder, 'peer.mjs'), file]);
     rmSync(file);
     const ratio = audit.wall / peer.wall;
     const last = walls.at(-1);
