@@ -25,54 +25,54 @@ describeOnBothEngines<Schema>('the desk', (engine) => {
   });
 
   it('gives a key to one of many that ask at once, and repeats its answer letter by letter', async () => {
-    const it_ = open();
-    const claims = await Promise.all(Array.from({ length: 5 }, () => it_.claimKey(asker, 'k', 'hash')));
+    const own = open();
+    const claims = await Promise.all(Array.from({ length: 5 }, () => own.claimKey(asker, 'k', 'hash')));
     expect(claims.map(({ state }) => state).toSorted()).toEqual(['claimed', 'in_flight', 'in_flight', 'in_flight', 'in_flight']);
     const answer = { ok: true, value: { z: 1, a: 'ü' } } as const;
-    await it_.keepAnswer(asker, 'k', answer);
-    expect(JSON.stringify(await it_.claimKey(asker, 'k', 'hash'))).toBe(JSON.stringify({ state: 'answered', answer }));
-    expect(await it_.claimKey(asker, 'k', 'another')).toEqual({ state: 'other_request' });
-    expect(await it_.claimKey({ ...asker, workspaceId: 'wsp_2' }, 'k', 'hash')).toEqual({ state: 'claimed' });
+    await own.keepAnswer(asker, 'k', answer);
+    expect(JSON.stringify(await own.claimKey(asker, 'k', 'hash'))).toBe(JSON.stringify({ state: 'answered', answer }));
+    expect(await own.claimKey(asker, 'k', 'another')).toEqual({ state: 'other_request' });
+    expect(await own.claimKey({ ...asker, workspaceId: 'wsp_2' }, 'k', 'hash')).toEqual({ state: 'claimed' });
   });
 
   it('forgets an answer after a day, and a claim that nobody answered after ten minutes', async () => {
-    const it_ = open();
-    await it_.claimKey(asker, 'kept', 'hash');
-    await it_.keepAnswer(asker, 'kept', { ok: true, value: {} });
-    await it_.claimKey(asker, 'lost', 'hash');
+    const own = open();
+    await own.claimKey(asker, 'kept', 'hash');
+    await own.keepAnswer(asker, 'kept', { ok: true, value: {} });
+    await own.claimKey(asker, 'lost', 'hash');
     now += 9 * MINUTE;
-    expect((await it_.claimKey(asker, 'lost', 'hash')).state).toBe('in_flight');
+    expect((await own.claimKey(asker, 'lost', 'hash')).state).toBe('in_flight');
     now += 2 * MINUTE;
-    expect((await it_.claimKey(asker, 'lost', 'hash')).state).toBe('claimed');
+    expect((await own.claimKey(asker, 'lost', 'hash')).state).toBe('claimed');
     now += DAY;
-    expect((await it_.claimKey(asker, 'kept', 'hash')).state).toBe('claimed');
+    expect((await own.claimKey(asker, 'kept', 'hash')).state).toBe('claimed');
   });
 
   it('lets a key go that was given back, but never one that was answered', async () => {
-    const it_ = open();
-    await it_.claimKey(asker, 'k', 'hash');
-    await it_.releaseKey(asker, 'k');
-    expect((await it_.claimKey(asker, 'k', 'hash')).state).toBe('claimed');
-    await it_.keepAnswer(asker, 'k', { ok: true, value: 1 });
-    await it_.releaseKey(asker, 'k');
-    expect((await it_.claimKey(asker, 'k', 'hash')).state).toBe('answered');
+    const own = open();
+    await own.claimKey(asker, 'k', 'hash');
+    await own.releaseKey(asker, 'k');
+    expect((await own.claimKey(asker, 'k', 'hash')).state).toBe('claimed');
+    await own.keepAnswer(asker, 'k', { ok: true, value: 1 });
+    await own.releaseKey(asker, 'k');
+    expect((await own.claimKey(asker, 'k', 'hash')).state).toBe('answered');
   });
 
   it('keeps uploads for thirty days and archives for seven, of this workspace alone', async () => {
-    const it_ = open();
-    await it_.addUpload(asker, upload('upl_old'));
-    await it_.addUpload({ ...asker, workspaceId: 'wsp_2' }, upload('upl_other'));
+    const own = open();
+    await own.addUpload(asker, upload('upl_old'));
+    await own.addUpload({ ...asker, workspaceId: 'wsp_2' }, upload('upl_other'));
     const archive = { workspace_id: 'wsp_1', file_name: 'a.zip', bytes: 1, sha256: 'ab', items: 0 };
     await engine.store.db.insertInto('archive').values([
       { ...archive, id: 'arc_old', created_at: new Date(BEGIN).toISOString() }, { ...archive, id: 'arc_new', created_at: new Date(BEGIN + 25 * DAY).toISOString() },
     ]).execute();
-    expect(await it_.sweep(asker)).toBe(0);
+    expect(await own.sweep(asker)).toBe(0);
     now += 31 * DAY;
-    await it_.addUpload(asker, upload('upl_new'));
-    expect(await it_.sweep(asker)).toBe(2);
+    await own.addUpload(asker, upload('upl_new'));
+    expect(await own.sweep(asker)).toBe(2);
     expect(removed.toSorted()).toEqual(['arc_old', 'upl_old']);
-    expect(await it_.findArchive(asker, 'arc_old')).toBeUndefined();
-    expect(await it_.findArchive(asker, 'arc_new')).toEqual({ fileName: 'a.zip', path: '/files/arc_new' });
+    expect(await own.findArchive(asker, 'arc_old')).toBeUndefined();
+    expect(await own.findArchive(asker, 'arc_new')).toEqual({ fileName: 'a.zip', path: '/files/arc_new' });
   });
 
   it('finds the one local owner again after making it', async () => {

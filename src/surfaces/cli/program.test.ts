@@ -50,13 +50,13 @@ describe('the command line', () => {
   });
 
   it('turns words and flags into the operation’s input', async () => {
-    const { door: it_, heard } = door();
-    expect(await runCli(it_, ['cull', 'decide', 'RET-1', 'RET-2', '--decision', 'keep', '--until', '2027-02-01', '--json'])).toBe(0);
-    expect(await runCli(it_, ['item', 'list', '--limit', '5', '--status-class=all'])).toBe(0);
-    expect(await runCli(it_, ['rule', 'set', '--rule', 'velocity', '--no-on'])).toBe(0);
-    expect(await runCli(it_, ['rule', 'set', '--rule', 'velocity', '--on', 'false'])).toBe(0);
-    expect(await runCli(it_, ['rule', 'set', '--rule', 'velocity', '--on'])).toBe(0);
-    expect(await runCli(it_, ['import', 'start', '--files', '{"upload":"upl_1"}', '--kind', 'csv', '--map', 'title=Summary', '--wait', '--json'])).toBe(0);
+    const { door: cli, heard } = door();
+    expect(await runCli(cli, ['cull', 'decide', 'RET-1', 'RET-2', '--decision', 'keep', '--until', '2027-02-01', '--json'])).toBe(0);
+    expect(await runCli(cli, ['item', 'list', '--limit', '5', '--status-class=all'])).toBe(0);
+    expect(await runCli(cli, ['rule', 'set', '--rule', 'velocity', '--no-on'])).toBe(0);
+    expect(await runCli(cli, ['rule', 'set', '--rule', 'velocity', '--on', 'false'])).toBe(0);
+    expect(await runCli(cli, ['rule', 'set', '--rule', 'velocity', '--on'])).toBe(0);
+    expect(await runCli(cli, ['import', 'start', '--files', '{"upload":"upl_1"}', '--kind', 'csv', '--map', 'title=Summary', '--wait', '--json'])).toBe(0);
     expect(heard.asked).toEqual([
       ['cull.decide', { items: ['RET-1', 'RET-2'], decision: 'keep', until: '2027-02-01' }],
       ['item.list', { limit: 5, statusClass: 'all' }],
@@ -80,27 +80,27 @@ describe('the command line', () => {
 
   it('suggests what may have been meant, with exit code 2', async () => {
     for (const [words, near] of [[['gaol'], 'goal'], [['goal', 'lst'], 'list'], [['item', 'list', '--limt', '5'], '--limit']] as const) {
-      const { door: it_, heard } = door();
-      expect(await runCli(it_, words)).toBe(2);
+      const { door: cli, heard } = door();
+      expect(await runCli(cli, words)).toBe(2);
       expect(heard.note).toContain(`Did you mean ${near}?`);
       expect(heard.asked).toEqual([]);
     }
   });
 
   it('serves when no command is named, and never when help or the version is asked for', async () => {
-    const { door: it_, heard } = door();
-    for (const words of [[], ['--port', '0'], ['--data-dir', 'x', '--no-sample']]) expect(await runCli(it_, words)).toBe(0);
+    const { door: cli, heard } = door();
+    for (const words of [[], ['--port', '0'], ['--data-dir', 'x', '--no-sample']]) expect(await runCli(cli, words)).toBe(0);
     expect(heard.started).toEqual([{ sample: true, open: false }, { sample: true, open: false, port: '0' }, { sample: false, open: false, dataDir: 'x' }]);
-    for (const words of [['--help'], ['--version'], ['help', 'goal'], ['goal', 'get', '-h']]) expect(await runCli(it_, words)).toBe(0);
+    for (const words of [['--help'], ['--version'], ['help', 'goal'], ['goal', 'get', '-h']]) expect(await runCli(cli, words)).toBe(0);
     expect(heard.started).toHaveLength(3);
     expect(heard.out).toContain('1.2.3');
   });
 
   it('never asks where nobody can answer: what cannot be taken back needs --yes', async () => {
-    const { door: it_, heard } = door(() => ({ ok: true, value: { discarded: true, items: 3 } }));
-    expect(await runCli(it_, ['sample', 'discard'])).toBe(2);
+    const { door: cli, heard } = door(() => ({ ok: true, value: { discarded: true, items: 3 } }));
+    expect(await runCli(cli, ['sample', 'discard'])).toBe(2);
     expect([heard.asked, heard.note]).toEqual([[], expect.stringContaining('say --yes')]);
-    expect(await runCli(it_, ['sample', 'discard', '--yes'])).toBe(0);
+    expect(await runCli(cli, ['sample', 'discard', '--yes'])).toBe(0);
     expect(heard.asked).toEqual([['sample.discard', {}]]);
   });
 
@@ -118,15 +118,15 @@ describe('the command line', () => {
   it('tells a script by its exit code whether to try again', async () => {
     for (const [name, code] of [['FolderHeld', 7], ['ServerUnreachable', 6], ['UnusableSettings', 2], ['SchemaMismatch', 70]] as const) {
       const fault = Object.assign(new Error('It is so.'), { name });
-      const { door: it_, heard } = door(undefined, { attach: () => Promise.reject(fault) });
-      expect([await runCli(it_, ['goal', 'list']), heard.note]).toEqual([code, 'It is so.\n']);
+      const { door: cli, heard } = door(undefined, { attach: () => Promise.reject(fault) });
+      expect([await runCli(cli, ['goal', 'list']), heard.note]).toEqual([code, 'It is so.\n']);
     }
     expect(await runCli(door(undefined, { attach: () => Promise.reject(new Stopped(4, 'No.')) }).door, ['goal', 'list'])).toBe(4);
   });
 
   it('reports the doctor’s findings and fails when one does not hold', async () => {
-    const { door: it_, heard } = door();
-    expect(await runCli(it_, ['doctor', '--json'])).toBe(1);
+    const { door: cli, heard } = door();
+    expect(await runCli(cli, ['doctor', '--json'])).toBe(1);
     expect(JSON.parse(heard.out)).toEqual({ ok: false, checks: [{ name: 'node', state: 'failed', says: 'Too old' }] });
   });
 
@@ -146,20 +146,20 @@ describe('import of files', () => {
 
   it('hands over absolute paths, waits for the end and says what happened', async () => {
     let polls = 0;
-    const { door: it_, heard } = door((name) => ({ ok: true, value: { import: name === 'import.get' && ++polls > 2 ? { ...record, state: 'done' } : record } }));
-    expect(await runCli(it_, ['import', 'export.csv', '--kind', 'csv', '--map', 'title=Summary'])).toBe(0);
+    const { door: cli, heard } = door((name) => ({ ok: true, value: { import: name === 'import.get' && ++polls > 2 ? { ...record, state: 'done' } : record } }));
+    expect(await runCli(cli, ['import', 'export.csv', '--kind', 'csv', '--map', 'title=Summary'])).toBe(0);
     expect(heard.asked[0]).toEqual(['import.start', { files: [{ path: file }], kind: 'csv', map: { title: 'Summary' } }]);
     expect(heard.out).toBe('10 items read: 8 created, 1 updated, 1 unchanged; 2 new comments of 3.\n');
   });
 
   it('stops kindly on Ctrl+C and ends with 130', async () => {
     let cancelled = false;
-    const { door: it_, heard } = door((name) => {
+    const { door: cli, heard } = door((name) => {
       if (name === 'import.get') heard.interrupt();
       if (name === 'import.cancel') cancelled = true;
       return { ok: true, value: { import: cancelled ? { ...record, state: 'cancelled' } : record } };
     });
-    expect(await runCli(it_, ['import', 'export.csv'])).toBe(130);
+    expect(await runCli(cli, ['import', 'export.csv'])).toBe(130);
     expect(heard.asked.map(([name]) => name)).toContain('import.cancel');
     expect(heard.out).toContain('What was read stays.');
   });
@@ -181,11 +181,11 @@ describe('export of everything', () => {
   const archive = { id: 'arc_1', fileName: 'throughline.zip', bytes: 3, sha256: 'ab', items: 7 };
 
   it('writes the archive where it was asked to, and replaces nothing without --yes', async () => {
-    const { door: it_, heard } = door(() => ({ ok: true, value: { archive, download: '/api/v1/archives/arc_1' } }));
-    expect(await runCli(it_, ['export', '--out', 'all.zip'])).toBe(0);
+    const { door: cli, heard } = door(() => ({ ok: true, value: { archive, download: '/api/v1/archives/arc_1' } }));
+    expect(await runCli(cli, ['export', '--out', 'all.zip'])).toBe(0);
     expect(readFileSync(join(folder, 'all.zip'), 'utf8')).toBe('zip');
     expect(heard.out).toContain(`${join(folder, 'all.zip')} (3 bytes)`);
-    expect(await runCli(it_, ['export', '--out', 'all.zip'])).toBe(5);
-    expect(await runCli(it_, ['export', '--out', 'all.zip', '--yes'])).toBe(0);
+    expect(await runCli(cli, ['export', '--out', 'all.zip'])).toBe(5);
+    expect(await runCli(cli, ['export', '--out', 'all.zip', '--yes'])).toBe(0);
   });
 });
