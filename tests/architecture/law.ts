@@ -39,7 +39,7 @@ export const LAYERS: readonly Layer[] = [
     path: 'src/surfaces/mcp',
     house: ['src/contract'],
     houseTypes: ['src/client'],
-    packages: ['@modelcontextprotocol/hono', '@modelcontextprotocol/server', 'zod'],
+    packages: ['@modelcontextprotocol/server', 'zod'],
     node: true,
   },
   {
