@@ -1,9 +1,8 @@
 // The audit: running it, reading its result, findings and their disputes, the rules and their settings.
 import * as z from 'zod';
 import { managers, readers } from '../domain/access/role.ts';
-import { RULES } from '../domain/backlog/finding.ts';
 import { command, query } from './operation.ts';
-import { day, interval, itemBrief, nextCursor, page, reference, ruleName, share, span, time, undo, unread, words } from './shapes.ts';
+import { day, interval, itemBrief, nextCursor, page, reference, ruleName, share, span, time, undo, words } from './shapes.ts';
 
 export const survivalRow = z.object({
   pool: z.string(), untouchedDays: z.number(), atRisk: z.number(), events: z.number(), doneWithin365: share, low: share, high: share,
@@ -90,8 +89,6 @@ const ruleSet = command({
   example: { input: { rule: 'velocity', on: false }, output: {} },
 });
 
-export { unread };
 export const auditOperations = [auditRun, auditGet, auditDuplicates] as const;
 export const findingOperations = [findingList, findingGet, findingDispute, findingWithdraw] as const;
 export const ruleOperations = [ruleList, ruleSet] as const;
-export const ruleNames = RULES;

@@ -81,12 +81,6 @@ export async function listMatching(tx: Tx, workspaceId: string, field: 'label' |
   return (await query.orderBy('id').execute()).map((row) => row.id);
 }
 
-/** Sets what some items lead to, until they are followed again. */
-export async function setLineage(tx: Tx, workspaceId: string, itemIds: readonly string[], lineage: LineageClass): Promise<void> {
-  if (itemIds.length === 0) return;
-  await tx.updateTable('item').set({ lineage }).where('workspace_id', '=', workspaceId).where('id', 'in', itemIds).execute();
-}
-
 /** What one item leads to now. */
 export interface Leading {
   readonly id: string;

@@ -2,7 +2,6 @@
 import { sql, type Insertable, type Selectable } from 'kysely';
 import type { Schema, Tx } from './schema.ts';
 
-export type LinkRow = Selectable<Schema['link']>;
 export type LinkRuleRow = Selectable<Schema['link_rule']>;
 
 /** Exactly one of the two is set. */

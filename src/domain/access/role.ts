@@ -4,7 +4,7 @@ export const ROLES = ['owner', 'pm', 'teammate', 'viewer'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Role sets an operation declares. `readers` is everybody in the workspace. */
-export const readers: readonly Role[] = ROLES;
+export const readers: readonly Role[] = [...ROLES];
 export const managers: readonly Role[] = ['owner', 'pm'];
 export const owners: readonly Role[] = ['owner'];
 
