@@ -46,9 +46,11 @@ function mountDocuments(app: Hono<Env>): void {
   });
   app.get('/api/v1/reference', (c) => (c.set('route', 'reference'), c.html(referencePage())));
   app.get('/api/v1/reference.css', (c) => (c.set('route', 'reference'), c.body(REFERENCE_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' })));
-  app.get('/problems/:code', (c) => {
-    c.set('route', 'problems');
+  // `/problems/P-1` is a page of the app: only the names of refusals are documents here.
+  app.get('/problems/:code', async (c, next) => {
     const page = problemPage(c.req.param('code'));
-    return page === undefined ? plainProblem(c, 404, 'Not found', 'There is no problem of this name.') : c.html(page);
+    if (page === undefined) return next();
+    c.set('route', 'problems');
+    return c.html(page);
   });
 }

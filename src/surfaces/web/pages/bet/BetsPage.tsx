@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { OutputOf } from '../../../../contract/index.ts';
 import { Answered } from '../../parts/Answered.tsx';
 import { AppLink } from '../../parts/AppLink.tsx';
+import { byKey } from '../../parts/by-key.ts';
 import { ItemsNumber } from '../../parts/ItemsNumber.tsx';
 import { useAsk } from '../../data/ask.ts';
 import { count, counted } from '../../data/words.ts';
@@ -49,7 +50,7 @@ export function BetsPage(): ReactNode {
             {all.length > 0 && (
               <Section wide>
                 <Tabs label="Bets by state" selected={state} onSelect={(id) => setSearch({ state: id === 'closed' ? 'closed' : 'open' })} items={[{ id: 'open', name: 'Open', count: open.length }, { id: 'closed', name: 'Closed', count: all.length - open.length }]}>
-                  <BetRows bets={all.filter((bet) => bet.state === state)} problems={problems.data?.problems ?? []} />
+                  <BetRows bets={all.filter((bet) => bet.state === state).toSorted(byKey)} problems={problems.data?.problems ?? []} />
                 </Tabs>
               </Section>
             )}
@@ -66,7 +67,7 @@ function BetRows({ bets, problems }: { readonly bets: readonly Bet[]; readonly p
   const keys = useRowKeys({ name: 'bets', group: 'Bets', count: bets.length, actions: [{ keys: 'Enter', title: 'Open the bet', run: open }] });
   if (bets.length === 0) return <p className="muted problem-none">None.</p>;
   return (
-    <Rows items={bets} itemKey={(bet) => bet.id} keys={keys} label="Bets" className="problem-row" rowLabel={(bet) => `${bet.key}, ${bet.claim}`} onRow={open} head={<><span>Bet</span><span /><span>Answers</span><span className="right">Items</span></>}>
+    <Rows items={bets} itemKey={(bet) => bet.id} keys={keys} label="Bets" className="problem-row" rowLabel={(bet) => `${bet.key}, ${bet.claim}`} onRow={open} head={<><span /><span>Bet</span><span>Answers</span><span className="right">Items</span></>}>
       {(bet) => {
         const problem = problems.find(({ id }) => id === bet.problem);
         return (

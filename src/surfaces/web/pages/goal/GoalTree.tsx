@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { OutputOf } from '../../../../contract/index.ts';
 import { AppLink } from '../../parts/AppLink.tsx';
+import { byKey } from '../../parts/by-key.ts';
 import { ItemsNumber } from '../../parts/ItemsNumber.tsx';
 import { count, dayShort } from '../../data/words.ts';
 import { Section } from '../../ui/Section.tsx';
@@ -23,13 +24,13 @@ export function GoalTree({ goal, tree }: { readonly goal: Goal; readonly tree: T
           <Node keyWords={goal.key} words={<b>{shortened(goal.statement)}</b>} aside={baseline !== undefined && target !== undefined ? <>{amount(baseline, unit)} → {amount(target, unit)}{endOn !== undefined && <> by {dayShort(endOn)}</>}</> : undefined} />
           {empty ? <p className="tree-empty muted">No problem leads here yet. <AppLink className="link link-small" href="/problems?add=1">Write down the first one</AppLink></p> : (
             <ul>
-              {tree.problems.map((problem) => (
+              {tree.problems.toSorted(byKey).map((problem) => (
                 <li key={problem.id}>
                   <Node keyWords={problem.key} words={<AppLink className="tree-link" href={`/problems/${problem.key}`}>{problem.title}</AppLink>} aside={<Hanging of={problem} words={problem.key} />} />
-                  {problem.bets.length > 0 && <ul>{problem.bets.map((bet) => <BetNode key={bet.id} bet={bet} />)}</ul>}
+                  {problem.bets.length > 0 && <ul>{problem.bets.toSorted(byKey).map((bet) => <BetNode key={bet.id} bet={bet} />)}</ul>}
                 </li>
               ))}
-              {tree.betsWithoutProblem.map((bet) => <BetNode key={bet.id} bet={bet} lone />)}
+              {tree.betsWithoutProblem.toSorted(byKey).map((bet) => <BetNode key={bet.id} bet={bet} lone />)}
             </ul>
           )}
         </li>

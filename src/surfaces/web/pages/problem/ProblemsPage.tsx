@@ -4,6 +4,7 @@ import { useEffect, type ReactNode } from 'react';
 import type { OutputOf } from '../../../../contract/index.ts';
 import { Answered } from '../../parts/Answered.tsx';
 import { AppLink } from '../../parts/AppLink.tsx';
+import { byKey } from '../../parts/by-key.ts';
 import { ItemsNumber } from '../../parts/ItemsNumber.tsx';
 import { OpNumber } from '../../parts/OpNumber.tsx';
 import { useAsk } from '../../data/ask.ts';
@@ -49,7 +50,7 @@ export function ProblemsPage(): ReactNode {
             <Section wide>
               <Tabs label="Problems by state" selected={state} onSelect={(id) => setSearch({ state: id === 'closed' ? 'closed' : 'open' })}
                 items={[{ id: 'open', name: 'Open', count: all.filter((one) => one.state === 'open').length }, { id: 'closed', name: 'Closed', count: all.filter((one) => one.state === 'closed').length }]}>
-                <ProblemRows problems={all.filter((one) => one.state === state)} state={state} />
+                <ProblemRows problems={all.filter((one) => one.state === state).toSorted(byKey)} state={state} />
               </Tabs>
             </Section>
           )}
@@ -90,7 +91,7 @@ function ProblemRows({ problems, state }: { readonly problems: readonly Problem[
   if (problems.length === 0) return <p className="muted problem-none">{state === 'closed' ? 'No problem has been closed.' : 'Every problem is closed.'}</p>;
   return (
     <Rows items={problems} itemKey={(problem) => problem.id} keys={keys} label={state === 'open' ? 'Open problems' : 'Closed problems'} className="problem-row" rowLabel={(problem) => `${problem.key}, ${problem.title}`} onRow={open}
-      head={<><span>Problem</span><span /><span>Who has it</span><span className="right">Items</span></>}>
+      head={<><span /><span>Problem</span><span>{state === 'open' ? 'Who has it' : 'Why it is closed'}</span><span className="right">Items</span></>}>
       {(problem) => (
         <>
           <span className="row-key">{problem.key}</span>

@@ -17,6 +17,9 @@ import { wordSpans } from './word-spans.ts';
 
 type Suggestion = OutputOf<'lineage.suggest'>['suggestions'][number];
 
+/** Shown at once: a handful is answered, a screenful is put off. */
+const AT_ONCE = 6;
+
 export function Suggestions(): ReactNode {
   const asked = useAsk('lineage.suggest', { limit: 20 });
   if (asked.error instanceof RefusedError && asked.error.code === 'link_needs_active_goal') {
@@ -36,6 +39,8 @@ export function Suggestions(): ReactNode {
 
 function SuggestionRows({ suggestions }: { readonly suggestions: readonly Suggestion[] }): ReactNode {
   const [choosing, setChoosing] = useState<Suggestion>();
+  const [all, setAll] = useState(false);
+  const shown = all ? suggestions : suggestions.slice(0, AT_ONCE);
   const link = useDo('item.link', { said: (_value, input) => `${nameOf(input.items[0], suggestions)} leads there now` });
   const decline = useDo('lineage.decline', { said: (_value, input) => `${nameOf(input.item, suggestions)} is not offered for it again` });
   const confirm = (one: Suggestion | undefined): void => {
@@ -44,13 +49,13 @@ function SuggestionRows({ suggestions }: { readonly suggestions: readonly Sugges
     else link.mutate({ items: [one.item.id], [one.target.kind]: one.target.id });
   };
   const refuse = (one: Suggestion | undefined): void => { if (one) decline.mutate({ item: one.item.id, target: one.target.id }); };
-  const keys = useRowKeys({ name: 'suggested', group: 'Suggestions', count: suggestions.length, primary: false, actions: [
+  const keys = useRowKeys({ name: 'suggested', group: 'Suggestions', count: shown.length, primary: false, actions: [
     { keys: 'Enter', title: 'It leads there', run: (at) => confirm(suggestions[at]) },
     { keys: 'd', title: 'Not so', run: (at) => refuse(suggestions[at]) },
   ] });
   return (
     <>
-      <Rows items={suggestions} itemKey={(one) => `${one.item.id} ${one.target.id}`} keys={keys} label="Suggested links" className="finding suggestion" rowLabel={(one) => `${one.item.key}, ${one.item.title}; may lead to ${one.target.title}`}>
+      <Rows items={shown} itemKey={(one) => `${one.item.id} ${one.target.id}`} keys={keys} label="Suggested links" className="finding suggestion" rowLabel={(one) => `${one.item.key}, ${one.item.title}; may lead to ${one.target.title}`}>
         {(one) => (
           <>
             <span className="row-key"><ItemKey id={one.item.id} itemKey={one.item.key} /></span>
@@ -65,6 +70,7 @@ function SuggestionRows({ suggestions }: { readonly suggestions: readonly Sugges
           </>
         )}
       </Rows>
+      {shown.length < suggestions.length && <p className="row-foot"><Button kind="link" small onPress={() => setAll(true)}>Show the other {suggestions.length - shown.length}</Button><span>The next one moves up when one is answered.</span></p>}
       {link.error !== null && <AskError error={link.error} kept="Nothing was linked." />}
       {decline.error !== null && <AskError error={decline.error} kept="The suggestion stays." />}
       {choosing !== undefined && <LinkDialog what={choosing.item.key} onClose={() => setChoosing(undefined)} onChoose={(target) => { setChoosing(undefined); link.mutate({ items: [choosing.item.id], [target.kind]: target.id }); }} />}

@@ -22,7 +22,7 @@ export function SourceTable({ sources }: { readonly sources: readonly Source[] }
         { id: 'kind', head: 'Read from', cell: (source) => kindWords(source.kind) },
         { id: 'items', head: 'Items', right: true, cell: (source) => count(source.items) },
         { id: 'open', head: 'Open', right: true, cell: (source) => count(source.open) },
-        { id: 'at', head: 'Last read', noWrap: true, cell: (source) => (source.lastImportAt === undefined ? 'never' : timeWords(source.lastImportAt)) },
+        { id: 'at', head: 'Last read', right: true, noWrap: true, cell: (source) => (source.lastImportAt === undefined ? 'never' : timeWords(source.lastImportAt)) },
         { id: 'remove', head: <span className="hidden-words">Remove</span>, right: true, cell: (source) => <Button kind="link" small onPress={() => setLeaving(source)} label={`Remove ${source.name}`}>Remove</Button> },
       ]} />
       {leaving !== undefined && <RemoveDialog source={leaving} onClose={() => setLeaving(undefined)} />}
