@@ -1,5 +1,6 @@
 // What each rule of the audit is called, what it asks of an item, what it never claims, and what to ask people instead. Words only.
 import type { RuleName } from '../domain/backlog/finding.ts';
+import { REQUIREMENT_QUESTIONS } from '../domain/backlog/requirement.ts';
 
 export interface RuleWords {
   readonly title: string;
@@ -55,11 +56,9 @@ export const RULE_WORDS: Readonly<Record<RuleName, RuleWords>> = {
   },
 };
 
-const SOLUTION = ['Who is stuck, and on what?', 'How often does it happen, and what does it cost them?', 'What else could solve it?'];
-
 /** Questions to ask people about a finding; none for rules that ask nothing of anybody. */
 export const RULE_QUESTIONS: Readonly<Partial<Record<RuleName, readonly string[]>>> = {
-  requirement: SOLUTION,
+  requirement: REQUIREMENT_QUESTIONS.map(({ question }) => question),
   hypothetical_scale: ['What is today’s peak?', 'Where does it break?', 'How fast does the peak grow?'],
   tech_debt: ['Who feels it today?', 'How many hours a month does it cost?', 'Which bet does it block?'],
   sub_threshold: ['How often does one person do this in one task?', 'What was measured, on which device?'],
