@@ -14,7 +14,7 @@ import { loadMigrations } from '../src/store/migrate-files.ts';
 import { migrate } from '../src/store/migrate.ts';
 import type { Schema } from '../src/store/schema.ts';
 
-export interface ImportFigures { readonly firstMs: number; readonly maintenanceMs: number; readonly firstCpuMs: number; readonly againMs: number; readonly again: ImportCounts; readonly peakBytes: number }
+export interface ImportFigures { readonly firstMs: number; readonly maintenanceMs: number; readonly firstCpuMs: number; readonly againMs: number; readonly again: ImportCounts; readonly laterMs: number; readonly later: ImportCounts; readonly peakBytes: number }
 export interface RawFigures { readonly copyMs: number; readonly indexMs: number; readonly cpuMs: number; readonly indexes: number }
 
 const TABLES = ['item', 'item_text', 'comment'];
@@ -23,8 +23,8 @@ const cpuMs = (): number => {
   return (user + system) / 1000;
 };
 
-/** Imports the file into a fresh embedded database, then again. The audit that would follow is left out: it is measured elsewhere. */
-export async function importTwice(file: string, dataDir: string): Promise<ImportFigures> {
+/** Imports the file into a fresh embedded database, then again, then a later export of the same project. The audit that would follow is left out: it is measured elsewhere. */
+export async function importTwice(file: string, later: string, dataDir: string): Promise<ImportFigures> {
   const store = await openStore<Schema>({ dataDir });
   await migrate(store as never, loadMigrations());
   const random = Math.random;
@@ -32,17 +32,18 @@ export async function importTwice(file: string, dataDir: string): Promise<Import
   const log = { info: () => undefined, error: (fields: object, words: string) => { throw new Error(`${words}: ${JSON.stringify(fields)}`); } };
   const jobs = startJobs({ store, files: { pathOf: (id) => join(dataDir, id), remove: () => Promise.resolve() }, clock: Date.now, random, log }, { works: { ...jobWorks, audit: () => Promise.resolve() } });
   const run = operationRunner({ handlers, services: jobs.services });
-  const once = async (): Promise<{ ms: number; restMs: number; cpu: number; counts: ImportCounts }> => {
+  const once = async (path: string): Promise<{ ms: number; restMs: number; cpu: number; counts: ImportCounts }> => {
     const cpu = cpuMs();
     const begun = Date.now();
-    const answer = await run('import.start', { files: [{ path: file }], wait: true }, { ...who, role: 'owner', local: true }, 'bench');
+    const answer = await run('import.start', { files: [{ path }], wait: true }, { ...who, role: 'owner', local: true }, 'bench');
     if (!answer.ok || answer.value.import.state !== 'done') throw new Error(JSON.stringify(answer));
     const done = Date.parse(answer.value.import.finishedAt!);
     return { ms: done - begun, restMs: Date.now() - done, cpu: cpuMs() - cpu, counts: answer.value.import as unknown as ImportCounts };
   };
-  const first = await once();
-  const again = await once();
-  const figures = { firstMs: first.ms, maintenanceMs: first.restMs, firstCpuMs: first.cpu, againMs: again.ms, again: again.counts, peakBytes: process.resourceUsage().maxRSS * 1024 };
+  const first = await once(file);
+  const again = await once(file);
+  const changed = await once(later);
+  const figures = { firstMs: first.ms, maintenanceMs: first.restMs, firstCpuMs: first.cpu, againMs: again.ms, again: again.counts, laterMs: changed.ms, later: changed.counts, peakBytes: process.resourceUsage().maxRSS * 1024 };
   await jobs.stop();
   await store.close();
   return figures;

@@ -14,7 +14,7 @@ const LIMIT_AGAIN = 1 / 3;
 
 const [mode, ...rest] = process.argv.slice(2);
 if (mode === 'import-step') {
-  process.stdout.write(JSON.stringify(await importTwice(rest[0]!, rest[1]!)));
+  process.stdout.write(JSON.stringify(await importTwice(rest[0]!, rest[1]!, rest[2]!)));
 } else if (mode === 'raw-step') {
   process.stdout.write(JSON.stringify(await rawCopy(rest[0]!)));
 } else {
@@ -41,7 +41,9 @@ async function compare(sizes: readonly number[]): Promise<void> {
       const file = join(folder, 'export.ndjson');
       mkdirSync(join(folder, 'data'));
       const { bytes, comments } = await writeExport(file, items);
-      const ours = await step<ImportFigures>('import-step', file, join(folder, 'data'));
+      const later = join(folder, 'later.ndjson');
+      await writeExport(later, items, 1, 0.01);
+      const ours = await step<ImportFigures>('import-step', file, later, join(folder, 'data'));
       const raw = await step<RawFigures>('raw-step', join(folder, 'data'));
       const first = ours.firstMs / (raw.copyMs + raw.indexMs);
       const again = ours.againMs / ours.firstMs;
@@ -52,6 +54,7 @@ async function compare(sizes: readonly number[]): Promise<void> {
         `  raw COPY ${seconds(raw.copyMs)} + the same ${raw.indexes} indexes ${seconds(raw.indexMs)} = ${seconds(raw.copyMs + raw.indexMs)}`,
         `  first import ${seconds(ours.firstMs)} (${Math.round(items / (ours.firstMs / 1000)).toLocaleString('en')} items/s): ${first.toFixed(2)} times raw, limit ${LIMIT_FIRST}; maintenance afterwards ${seconds(ours.maintenanceMs)}`,
         `  the same file again ${seconds(ours.againMs)}: ${again.toFixed(2)} of the first, limit ${LIMIT_AGAIN.toFixed(2)}; created ${ours.again.created}, updated ${ours.again.updated}, new comments ${ours.again.newComments}`,
+        `  a later export, 1 in 100 changed, ${seconds(ours.laterMs)}: ${(ours.laterMs / ours.firstMs).toFixed(2)} of the first; created ${ours.later.created}, updated ${ours.later.updated}`,
         `  processor time: import ${seconds(ours.firstCpuMs)}, raw ${seconds(raw.cpuMs)}`, '',
       ].join('\n'));
     } finally {

@@ -10,8 +10,8 @@ import { timeText } from '../store/schema.ts';
 import { touchSources } from '../store/source.ts';
 import { isArchive } from './archive-file.ts';
 import { restoreArchive, type LocatedFile } from './archive-restore.ts';
+import { digested, fingerprint, sameAsBefore } from './import-again.ts';
 import { storeBatch } from './import-batch.ts';
-import type { ReadFileFacts } from './import-messages.ts';
 import { readInThread } from './import-thread.ts';
 import { JobStopped, type RunningJob } from './jobs.ts';
 import type { Services } from './services.ts';
@@ -47,18 +47,25 @@ async function carryOut(job: RunningJob, importId: string, services: Services): 
   const unchanged = files.every(({ facts }, i) => sameFile(row.files[i]!, facts));
   if (files.length === 1 && await isArchive(files[0]!.path)) return restoreArchive(job, importId, files[0]!, services);
 
+  const facts = await digested(files);
+  const again = await store.transaction(async (tx) => {
+    await job.hold(tx);
+    return sameAsBefore(tx, workspaceId, importId, facts, row.request, clock());
+  });
+  if (again) return;
   let counts = unchanged ? row.counts : NO_COUNTS;
   const skip = unchanged ? row.checkpoint.records : 0;
   await store.transaction(async (tx) => {
     await job.hold(tx, { phase: 'reading' });
     if (!unchanged) await deleteUnread(tx, workspaceId, importId);
     if (files.reduce((sum, { facts }) => sum + facts.bytes, 0) >= BULK_FROM) await dropListIndexes(store, tx);
-    await updateImport(tx, workspaceId, importId, { state: 'running', counts, records: skip, refusal: null, finishedAt: null, progress: { phase: 'reading' }, files: files.map(({ facts }) => facts) });
+    await updateImport(tx, workspaceId, importId, { state: 'running', counts, records: skip, refusal: null, finishedAt: null, progress: { phase: 'reading' }, files: facts });
   });
   const begun = clock();
   const readBefore = counts.read;
   const sources = new Map<string, string>();
   const fresh = new Set<string>();
+  let counted = skip;
   const steps = readInThread({
     files: files.map(({ path, facts }) => ({ path, name: facts.name })), kind: row.request.kind as TrackerKind | 'auto',
     map: row.request.map, timeZone: row.request.timeZone, skip, batchSize: BATCH,
@@ -71,7 +78,8 @@ async function carryOut(job: RunningJob, importId: string, services: Services): 
         await updateImport(tx, workspaceId, importId, { state: 'failed', progress: null, finishedAt: clock(), refusal: step.refusal });
       });
     }
-    if (step.type === 'end') return finish(job, importId, services, { kinds: step.kinds, read: step.files, sources: [...sources.values()], row, files: files.map(({ facts }) => facts), counts });
+    if (step.type === 'end') return finish(job, importId, services, { kinds: step.kinds, sources: [...sources.values()], row, files: facts, counts, records: counted });
+    counted = step.records;
     const progress = progressAt(step.share, counts.read - readBefore + step.items.length, clock() - begun);
     const known = new Map(sources);
     counts = await store.transaction(async (tx) => {
@@ -90,11 +98,11 @@ async function carryOut(job: RunningJob, importId: string, services: Services): 
 
 interface Ending {
   readonly kinds: readonly string[];
-  readonly read: readonly ReadFileFacts[];
   readonly sources: readonly string[];
   readonly row: ImportRow;
   readonly files: readonly ImportFile[];
   readonly counts: ImportRow['counts'];
+  readonly records: number;
 }
 
 async function finish(job: RunningJob, importId: string, services: Services, ending: Ending): Promise<void> {
@@ -106,10 +114,9 @@ async function finish(job: RunningJob, importId: string, services: Services, end
   await store.transaction(async (tx) => {
     await job.hold(tx, { phase: 'finishing', share: 1 });
     const now = clock();
-    const hashes = new Map(ending.read.map(({ name, sha256 }) => [name, sha256]));
     await updateImport(tx, workspaceId, importId, {
       state: 'done', kind: ending.kinds[0] ?? ending.row.request.kind, progress: null, finishedAt: now,
-      files: ending.files.map((file) => { const sha256 = hashes.get(file.name); return sha256 ? { ...file, sha256 } : file; }),
+      files: ending.files, records: ending.records, fingerprint: fingerprint(ending.files, ending.row.request),
     });
     await touchSources(tx, workspaceId, ending.sources, now);
     const asked = (await listLiveJobs(tx, workspaceId)).some(({ kind, state }) => kind === 'audit' && state === 'waiting');

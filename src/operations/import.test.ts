@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterEach, expect, it } from 'vitest';
 import { commentLine, issueLine, lines, openHouse, type House, type IssueFacts } from '../../tests/operations-house.ts';
@@ -51,28 +50,21 @@ describeOnBothEngines<Schema>('imports', (engine) => {
     ]);
   });
 
-  it('of two exports end in the same backlog in whichever order and however often they are imported', async () => {
-    const version = fc.record({ number: fc.integer({ min: 1, max: 6 }), title: fc.constantFrom('One', 'Two', 'Three'), state: fc.constantFrom('open' as const, 'closed' as const) });
-    const exports = fc.tuple(fc.uniqueArray(version, { selector: ({ number }) => number }), fc.uniqueArray(version, { selector: ({ number }) => number }));
-    await fc.assert(fc.asyncProperty(exports, fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 1, maxLength: 3 }), async ([early, late], order) => {
-      fc.pre(early.length > 0 && late.length > 0);
-      const text = [lines(early.map((issue) => issueLine({ ...issue, updated: '2026-02-01T00:00:00Z' }))), lines(late.map((issue) => issueLine({ ...issue, updated: '2026-03-01T00:00:00Z' })))];
-      const ends: unknown[] = [];
-      for (const sequence of [[0, 1], [1, 0], [...order, 0, 1, ...order]]) {
-        await engine.empty();
-        const own = await openHouse(engine.store);
-        try {
-          for (const which of sequence) await own.ask('import.start', { files: [{ path: own.file(`export-${which}.ndjson`, text[which]!) }], wait: true });
-          expect(own.faults).toEqual([]);
-        } finally {
-          await own.close();
-        }
-        ends.push(await stored());
-      }
-      expect(ends[1]).toEqual(ends[0]);
-      expect(ends[2]).toEqual(ends[0]);
-    }), { numRuns: 4 });
+  it('of a file whose items were removed meanwhile bring them back', async () => {
     await open();
+    const issues = house.file('issues.ndjson', lines(range(7).map((issue) => issueLine(issue))));
+    await house.imported(issues);
+    expect(await house.ask('source.remove', { source: 'sample/parcel' })).toEqual({ removedItems: 7 });
+    expect(counts(await house.imported(issues))).toMatchObject({ created: 7, unchanged: 0 });
+  });
+
+  it('of the same file after a later export change nothing, since an older version never replaces a newer one', async () => {
+    await open();
+    const early = house.file('early.ndjson', lines([issueLine({ number: 1, title: 'Early' })]));
+    await house.imported(early);
+    await house.imported(house.file('late.ndjson', lines([issueLine({ number: 1, title: 'Late', updated: '2026-03-01T00:00:00Z' })])));
+    expect(counts(await house.imported(early))).toMatchObject({ read: 1, updated: 0, unchanged: 1 });
+    expect((await stored())[0]!.title).toBe('Late');
   });
 
   it('that are stopped in the middle go on where they stood, with the counts of one whole run', async () => {

@@ -144,7 +144,7 @@ export function startJobs(base: Omit<Services, 'wakeJobs' | 'jobEnded'>, options
     if (store.engine !== 'pglite') return;
     const freed = await store.transaction(async (tx) => {
       let count = 0;
-      for (const workspaceId of await listWorkspaceIds(tx)) count += await freeHeldJobs(tx, workspaceId);
+      for (const workspaceId of await listWorkspaceIds(tx)) count += await freeHeldJobs(tx, workspaceId, 'anybody');
       return count;
     });
     const built = await ensureListIndexes(store);
@@ -167,13 +167,7 @@ export function startJobs(base: Omit<Services, 'wakeJobs' | 'jobEnded'>, options
       const ended = [...running.values()].map(({ stop, done }) => { stop.abort(new JobStopped()); return done; });
       await Promise.all(ended);
       for (const wake of [...listeners]) wake();
-      await takeBack();
+      await store.transaction(async (tx) => { for (const id of await listWorkspaceIds(tx)) await freeHeldJobs(tx, id, holder); });
     },
   };
-
-  async function takeBack(): Promise<void> {
-    if (store.engine === 'pglite') {
-      await store.transaction(async (tx) => { for (const id of await listWorkspaceIds(tx)) await freeHeldJobs(tx, id); });
-    }
-  }
 }

@@ -36,7 +36,8 @@ export interface ImportRow extends Omit<Selectable<Schema['import']>, 'request' 
   files: ImportFile[];
   counts: ImportCounts;
   progress: ImportProgress | null;
-  checkpoint: { records: number };
+  /** `fingerprint` is set when the import ended: what was asked of which bytes. */
+  checkpoint: { records: number; fingerprint?: string };
   refusal: { code: string; details?: Record<string, unknown> } | null;
 }
 
@@ -65,6 +66,7 @@ export interface ImportChange {
   readonly counts?: ImportCounts;
   readonly progress?: ImportProgress | null;
   readonly records?: number;
+  readonly fingerprint?: string;
   readonly refusal?: { readonly code: string; readonly details?: Readonly<Record<string, unknown>> } | null;
   readonly finishedAt?: number | null;
 }
@@ -74,7 +76,7 @@ export async function updateImport(tx: Tx, workspaceId: string, id: string, chan
     ...(change.state !== undefined && { state: change.state }), ...(change.kind !== undefined && { kind: change.kind }),
     ...(change.files !== undefined && { files: asJson(change.files) }), ...(change.counts !== undefined && { counts: asJson(change.counts) }),
     ...(change.progress !== undefined && { progress: change.progress === null ? null : asJson(change.progress) }),
-    ...(change.records !== undefined && { checkpoint: asJson({ records: change.records }) }),
+    ...(change.records !== undefined && { checkpoint: asJson({ records: change.records, ...(change.fingerprint === undefined ? {} : { fingerprint: change.fingerprint }) }) }),
     ...(change.refusal !== undefined && { refusal: change.refusal === null ? null : asJson(change.refusal) }),
     ...(change.finishedAt !== undefined && { finished_at: change.finishedAt === null ? null : timeText(change.finishedAt) }),
   }).where('workspace_id', '=', workspaceId).where('id', '=', id).execute();
@@ -104,6 +106,25 @@ export async function countUnread(tx: Tx, workspaceId: string, importId: string)
   const { rows } = await sql<{ code: string; count: number }>`
     select code, count(*)::int as count from import_unread where workspace_id = ${workspaceId} and import_id = ${importId} group by code order by 2 desc, 1 limit 200`.execute(tx);
   return rows;
+}
+
+/** The import before this one that read anything at all; undefined when there was none. */
+export async function findImportBefore(tx: Tx, workspaceId: string, id: string): Promise<ImportRow | undefined> {
+  const { rows } = await sql<ImportRow>`
+    select * from import where workspace_id = ${workspaceId} and id <> ${id} and (counts->>'read')::int > 0 order by coalesce(finished_at, started_at) desc, id desc limit 1`.execute(tx);
+  return rows[0];
+}
+
+/** Gives an import the unread rows of another. */
+export async function copyUnread(tx: Tx, workspaceId: string, from: string, to: string): Promise<void> {
+  await sql`
+    insert into import_unread (workspace_id, import_id, position, place, code, value, lost)
+    select workspace_id, ${to}, position, place, code, value, lost from import_unread where workspace_id = ${workspaceId} and import_id = ${from}`.execute(tx);
+}
+
+/** What imports brought was taken away: none of them counts as there any more. */
+export async function forgetFingerprints(tx: Tx, workspaceId: string): Promise<void> {
+  await sql`update import set checkpoint = checkpoint - 'fingerprint' where workspace_id = ${workspaceId}`.execute(tx);
 }
 
 /** End of the newest import that changed anything; undefined when there was none. */

@@ -81,12 +81,13 @@ export async function cancelJobs(tx: Tx, workspaceId: string, kind: JobKind, mat
 }
 
 /**
- * Gives back what a holder that no longer lives had taken, without waiting for its lease: right where one process owns the
- * data, such as an embedded folder at start.
+ * Gives running jobs back to the queue without waiting for a lease: those of one holder that stops, or all, which is right where
+ * one process owns the data, such as an embedded folder at start.
  */
-export async function freeHeldJobs(tx: Tx, workspaceId: string): Promise<number> {
+export async function freeHeldJobs(tx: Tx, workspaceId: string, holder: string | 'anybody'): Promise<number> {
+  const own = holder === 'anybody' ? sql`` : sql`and held_by = ${holder}`;
   const { rows } = await sql`
-    update job set state = 'waiting', held_by = null, held_until = null where workspace_id = ${workspaceId} and state = 'running' returning id`.execute(tx);
+    update job set state = 'waiting', held_by = null, held_until = null where workspace_id = ${workspaceId} and state = 'running' ${own} returning id`.execute(tx);
   return rows.length;
 }
 

@@ -1,5 +1,6 @@
 // Trackers that were imported. A source is one container of one kind of tracker: a Jira project, `owner/repo`, a board. Only SQL.
 import { sql } from 'kysely';
+import { forgetFingerprints } from './import.ts';
 import { timeText, type Tx } from './schema.ts';
 
 export interface SourceRow { readonly id: string; readonly kind: string; readonly name: string }
@@ -17,6 +18,11 @@ export async function ensureSource(tx: Tx, workspaceId: string, kind: string, na
 export async function touchSources(tx: Tx, workspaceId: string, ids: readonly string[], at: number): Promise<void> {
   if (ids.length === 0) return;
   await tx.updateTable('source').set({ last_import_at: timeText(at) }).where('workspace_id', '=', workspaceId).where('id', 'in', [...ids]).execute();
+}
+
+/** The sources that an import which ended at `then` read were read again at `at`. */
+export async function touchSourcesReadAt(tx: Tx, workspaceId: string, then: string, at: number): Promise<void> {
+  await tx.updateTable('source').set({ last_import_at: timeText(at) }).where('workspace_id', '=', workspaceId).where('last_import_at', '=', then).execute();
 }
 
 /** By name, with counts. */
@@ -45,6 +51,7 @@ export async function deleteSource(tx: Tx, workspaceId: string, id: string): Pro
   }
   const { rows } = await sql<{ count: number }>`
     with gone as (delete from item where workspace_id = ${workspaceId} and source_id = ${id} returning 1) select count(*)::int as count from gone`.execute(tx);
+  await forgetFingerprints(tx, workspaceId);
   await tx.deleteFrom('source').where('workspace_id', '=', workspaceId).where('id', '=', id).execute();
   return rows[0]!.count;
 }
