@@ -7,6 +7,7 @@ import { changesSince, countGroups, findAudit, listGroups, type AuditRow } from 
 import { countFindingsByRule } from '../store/finding.ts';
 import { lastChangingImport } from '../store/import.ts';
 import { hasItems, listItemsById } from '../store/item.ts';
+import type { ItemRow } from '../store/item-list.ts';
 import { insertJob, listLiveJobs } from '../store/job.ts';
 import type { Tx } from '../store/schema.ts';
 import type { StoredAudit } from './audit-job.ts';
@@ -56,12 +57,18 @@ export const auditHandlers: Pick<Handlers, 'audit.run' | 'audit.get' | 'audit.du
     const shown = rows.slice(0, given.limit);
     const items = await listItemsById(tx, asker.workspaceId, shown.flatMap(({ item_ids }) => item_ids));
     return granted({
-      groups: shown.map(({ id, score, words, item_ids }) => ({ id, score: Math.min(1, score), words, items: item_ids.flatMap((one) => { const item = items.get(one); return item ? [briefOf(item)] : []; }) })),
+      groups: shown.map(({ id, score, words, item_ids }) => ({ id, score: Math.min(1, score), words, items: item_ids.flatMap((one) => items.get(one) ?? []).toSorted(oldestFirst).map(briefOf) })),
       total: await countGroups(tx, asker.workspaceId),
       nextCursor: rows.length > given.limit ? writeCursor('audit.duplicates', given, [shown.at(-1)!.position]) : undefined,
     });
   },
 };
+
+/** As the finding on a repeat names the oldest: by creation, unknown times last, then by key. */
+function oldestFirst(a: ItemRow, b: ItemRow): number {
+  const [one, other] = [a.created_at ?? '~', b.created_at ?? '~'];
+  return one < other ? -1 : one > other ? 1 : a.key < b.key ? -1 : 1;
+}
 
 /** The newest audit counts findings as they stand now; an older one as it was. */
 async function toldAudit(tx: Tx, workspaceId: string, row: AuditRow<StoredAudit>, book: RuleBook, newest: boolean): Promise<Told> {
