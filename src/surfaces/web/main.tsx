@@ -1,6 +1,5 @@
 // Starts the app in the browser: styles, data cache, router. The one file that touches the page's root element.
 // First, so that its list of layers comes before any stylesheet of a part: the order in which layers are first named is their rank.
-// First of all: it sets the order of the style layers, which a page's own styles would set otherwise.
 import './styles/index.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

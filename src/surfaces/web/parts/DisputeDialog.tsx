@@ -51,6 +51,7 @@ export function DisputeDialog({ finding, today, onAnswer, onClose }: DisputeDial
       {asked.isError && <AskError error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.data === undefined && !asked.isError && <Skeleton shape="lines" words="Reading the reasons" />}
       {asked.data !== undefined && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- numbers choose a reason while nothing is typed; each reason is a radio of its own
         <form className="stack" onSubmit={(event) => { event.preventDefault(); answer(); }} onKeyDown={byNumber}>
           <p className="muted">{asked.data.finding.why}</p>
           <fieldset className="reasons">
@@ -63,7 +64,7 @@ export function DisputeDialog({ finding, today, onAnswer, onClose }: DisputeDial
             ))}
           </fieldset>
           {reason !== undefined && <DetailField key={reason.code} reason={reason} detail={detail} today={today} onDetail={setDetail} />}
-          <button type="submit" hidden />
+          <button type="submit" hidden aria-label="Keep the reason" />
         </form>
       )}
     </Dialog>

@@ -20,7 +20,7 @@ export function KeepDialog({ what, today, onKeep, onClose }: { readonly what: st
       <form className="stack" onSubmit={(event) => { event.preventDefault(); if (until !== '' && !past) onKeep(until, reason.trim() || undefined); }}>
         <DateField label="Wakes on" value={until} onChange={setUntil} min={addDays(today, 1)} hint="It stays quiet until then and comes back on that day." {...(past ? { error: 'That day is not ahead.' } : {})} />
         <TextField label="Why it stays" optional value={reason} onChange={setReason} maxLength={300} />
-        <button type="submit" hidden />
+        <button type="submit" hidden aria-label="Keep it" />
       </form>
     </Dialog>
   );

@@ -8,13 +8,15 @@ export interface RowDeed {
   readonly word: string;
   readonly keys?: string | undefined;
   readonly run: () => void;
+  /** Only where there are no keys: on a desk its key is enough. */
+  readonly narrow?: boolean;
 }
 
 export function RowActions({ actions, label }: { readonly actions: readonly RowDeed[]; readonly label: string }): ReactNode {
   return (
     <span className="row-deeds" role="group" aria-label={label}>
-      {actions.map(({ id, word, keys, run }) => (
-        <button key={id} type="button" className="row-deed" onClick={run}>{keys !== undefined && <Key keys={keys} />}<span>{word}</span></button>
+      {actions.map(({ id, word, keys, run, narrow = false }) => (
+        <button key={id} type="button" className={narrow ? 'row-deed only-narrow' : 'row-deed'} onClick={run}>{keys !== undefined && <Key keys={keys} />}<span>{word}</span></button>
       ))}
     </span>
   );

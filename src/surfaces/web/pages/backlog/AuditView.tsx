@@ -1,7 +1,7 @@
 // What the newest audit found: the sentence, the picture, the next action, and the findings rule by rule. Decides which state the
 // backlog is in; each state has its own words.
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { RuleName } from '../../../../domain/backlog/finding.ts';
 import { useAsk } from '../../data/ask.ts';
 import { AskError } from '../../parts/AskError.tsx';
@@ -17,11 +17,12 @@ const SELDOM_MS = 20_000;
 
 export function AuditView({ rule, onRule }: { readonly rule: RuleName | undefined; readonly onRule: (rule: RuleName) => void }): ReactNode {
   const queries = useQueryClient();
-  const running = useRef(false);
+  const [busy, setBusy] = useState(false);
   const workspace = useAsk('workspace.get', {});
-  const audit = useAsk('audit.get', {}, { everyMs: running.current ? OFTEN_MS : SELDOM_MS });
+  const audit = useAsk('audit.get', {}, { everyMs: busy ? OFTEN_MS : SELDOM_MS });
   const share = useAsk('lineage.share', {});
-  running.current = audit.data?.running !== undefined || (workspace.data?.runningJobs.length ?? 0) > 0;
+  const running = audit.data?.running !== undefined || (workspace.data?.runningJobs.length ?? 0) > 0;
+  if (running !== busy) setBusy(running);
 
   // A new audit changes everything that is told of the backlog.
   const auditId = audit.data?.audit?.id;

@@ -68,7 +68,7 @@ export function CullList({ cull, entries, audit, today, hasMore }: { readonly cu
                 <span className="row-title">{row.item.title}</span>
                 {index === keys.current && answer === undefined && <RowActions actions={[
                   { id: 'keep', word: 'keep', keys: 'e', run: act('keep', row) }, { id: 'link', word: 'link', keys: 'l', run: act('link', row) },
-                  { id: 'evidence', word: 'problem', keys: 'p', run: act('evidence', row) }, { id: 'dispute', word: 'not so', keys: 'd', run: act('dispute', row) },
+                  { id: 'evidence', word: 'still a problem', keys: 'p', run: act('evidence', row), narrow: true }, { id: 'dispute', word: 'not so', keys: 'd', run: act('dispute', row) },
                 ]} label={`What to do with ${row.item.key}`} />}
               </span>
               <span className="row-meta by">{originShort(row.item.origin) ?? row.item.author ?? '–'}</span>
@@ -80,7 +80,7 @@ export function CullList({ cull, entries, audit, today, hasMore }: { readonly cu
           );
         }}
       </Rows>
-      <p className="row-foot"><span className="only-wide"><Key keys="x" /> in or out</span><span className="only-wide"><Key keys="j" /> <Key keys="k" /> move</span><span className="only-wide"><Key keys="e" /> keep, with a wake-up date</span><span className="only-wide"><Key keys="d" /> not so, because …</span>
+      <p className="row-foot"><span className="only-wide"><Key keys="x" /> in or out</span><span className="only-wide"><Key keys="j" /> <Key keys="k" /> move</span><span className="only-wide"><Key keys="e" /> keep, with a wake-up date</span><span className="only-wide"><Key keys="l" /> link</span><span className="only-wide"><Key keys="p" /> still a problem</span><span className="only-wide"><Key keys="d" /> not so, because …</span>
         {hasMore > 0 && <span>{counted(hasMore, 'more', 'more')} after this batch</span>}</p>
       {asking?.what === 'keep' && <KeepDialog what={asking.row.item.key} today={today} onClose={done} onKeep={(until, reason) => { done(); cull.keep(asking.row, until, reason); }} />}
       {asking?.what === 'link' && <LinkDialog what={asking.row.item.key} onClose={done} onChoose={(target) => { done(); cull.link(asking.row, target); }} />}

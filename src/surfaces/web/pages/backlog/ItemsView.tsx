@@ -1,6 +1,6 @@
 // The working list of all items: search, filters in the address, choosing many, and linking what was chosen. As long as the backlog is.
 import { useRouter } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useDo } from '../../data/ask.ts';
 import { count, counted } from '../../data/words.ts';
 import { AskError } from '../../parts/AskError.tsx';
@@ -21,21 +21,22 @@ import { useRowKeys } from '../../ui/keyboard/use-row-keys.ts';
 import { BacklogViews } from './BacklogViews.tsx';
 import { ItemFilterLine } from './ItemFilterLine.tsx';
 import { narrowing, readFilters, type ItemFilters } from './items-search.ts';
-import { useItemBlocks, type ItemRow } from './use-item-blocks.ts';
+import { useItemBlocks, type ItemBlocks, type ItemRow } from './use-item-blocks.ts';
 
 const LINEAGE: Readonly<Record<ItemRow['lineage'], string>> = { goal: 'to the goal', suggested: 'perhaps', lights_on: 'lights on', none: 'no path yet' };
 const MOST_CHOSEN = 500;
 
 export function ItemsView(): ReactNode {
   const [filters, setSearch] = usePageSearch<ItemFilters>(readFilters);
-  const blocks = useItemBlocks(filters);
+  const box = useRef<HTMLDivElement>(null);
+  const blocks = useItemBlocks(filters, box);
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const [linking, setLinking] = useState(false);
   const router = useRouter();
   // Rows of the former question stay until those of the new one are here.
-  const last = useRef({ rows: blocks.rows, offset: blocks.offset, window: blocks.window });
-  useEffect(() => { if (!blocks.loading) last.current = { rows: blocks.rows, offset: blocks.offset, window: blocks.window }; });
-  const { rows, offset, window: part } = blocks.loading ? last.current : blocks;
+  const [before, setBefore] = useState<Pick<ItemBlocks, 'rows' | 'offset' | 'drawn' | 'total'>>(blocks);
+  if (!blocks.loading && before.rows !== blocks.rows && (before.rows.length !== blocks.rows.length || before.offset !== blocks.offset || before.rows.some((row, at) => row !== blocks.rows[at]))) setBefore(blocks);
+  const { rows, offset, drawn: part } = blocks.loading ? before : blocks;
   const link = useDo('item.link', { said: ({ linked, already }) => `${counted(linked, 'item leads', 'items lead')} there now${already > 0 ? `; ${count(already)} did before` : ''}`, done: () => setChosen(new Map()) });
 
   const rowAt = (index: number): ItemRow | undefined => rows[index - offset];
@@ -59,7 +60,7 @@ export function ItemsView(): ReactNode {
     router.history.push(itemAddress(item.id));
   };
   useCommands([{ id: 'items.clear', title: 'Choose nothing', group: 'This list', keys: 'Escape', when: () => chosen.size > 0, run: () => setChosen(new Map()) }]);
-  const { total } = blocks;
+  const total = blocks.total ?? before.total;
   const narrowed = narrowing(filters).length > 0;
   return (
     <>
@@ -73,8 +74,8 @@ export function ItemsView(): ReactNode {
           : blocks.loading && rows.length === 0 ? <Skeleton shape="rows" rows={14} words="Reading items" />
             : rows.length === 0 ? <p className="muted quiet-tab">{narrowed ? 'No item fits all of these. Clear a filter to see more.' : 'No item is open.'}</p>
               : (
-                <div ref={blocks.box} className={blocks.loading ? 'items-waiting' : undefined}>
-                  <Rows items={rows} itemKey={({ id }) => id} keys={keys} label="Items" className="item-row" rowLabel={({ key, title }) => `${key}, ${title}${chosen.size > 0 ? '' : ''}`} onRow={(at) => toggle(rowAt(at))}
+                <div ref={box} className={blocks.loading ? 'items-waiting' : undefined}>
+                  <Rows items={rows} itemKey={({ id }) => id} keys={keys} label="Items" className="item-row" rowLabel={({ id, key, title }) => `${key}, ${title}${chosen.has(id) ? ', chosen' : ''}`} onRow={(at) => toggle(rowAt(at))}
                     part={{ offset, of: total?.exact === true ? total.count : -1, before: part.before, after: part.after }}
                     head={<><span /><span>Item</span><span /><span>Path</span><span>Assignee</span><span>Status</span><span>Untouched</span></>}>
                     {(item) => (

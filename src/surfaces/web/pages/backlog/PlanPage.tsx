@@ -2,11 +2,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { OutputOf } from '../../../../contract/index.ts';
-import { ask, useAsk, useDo } from '../../data/ask.ts';
-import { count, counted, dayShort } from '../../data/words.ts';
+import { ask, useAsk } from '../../data/ask.ts';
+import { count, counted } from '../../data/words.ts';
 import { AppLink } from '../../parts/AppLink.tsx';
 import { AskError } from '../../parts/AskError.tsx';
-import { ItemKey } from '../../parts/ItemKey.tsx';
 import { usePageSearch, type RawSearch } from '../../shell/use-page-search.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -15,19 +14,17 @@ import { Lead } from '../../ui/Lead.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { Table } from '../../ui/Table.tsx';
 import { BacklogViews } from './BacklogViews.tsx';
+import { Decisions } from './Decisions.tsx';
 import { DecisionNumber } from './DecisionNumber.tsx';
 import { fittingFormats, formatIn } from './plan-export.ts';
 import { PlanExport } from './PlanExport.tsx';
 import './backlog.css';
 import '../../parts/parts.css';
 
-type Decision = OutputOf<'cull.list'>['decisions'][number];
 type ListPage = OutputOf<'cull.list'>;
 
 const read = (raw: RawSearch) => ({ format: formatIn(raw['format']) });
-const KINDS: Readonly<Record<Decision['kind'], string>> = { close: 'close', keep: 'keep', link: 'link to the goal', still_a_problem: 'still a problem' };
 
 export function PlanPage(): ReactNode {
   const [{ format }, setSearch] = usePageSearch(read);
@@ -73,23 +70,6 @@ export function PlanPage(): ReactNode {
         <Decisions decisions={decisions} label="Decisions" />
         {list.hasNextPage && <p className="row-foot"><Button kind="link" small busy={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>{counted((list.data.pages[0]?.total ?? 0) - decisions.length, 'more', 'more')}</Button></p>}
       </Section>
-    </>
-  );
-}
-
-function Decisions({ decisions, label }: { readonly decisions: readonly Decision[]; readonly label: string }): ReactNode {
-  const undo = useDo('cull.undo', { said: ({ undone }) => `${counted(undone, 'decision')} taken back` });
-  return (
-    <>
-      {undo.isError && <AskError error={undo.error} kept="The decision stands." />}
-      <Table<Decision> label={label} rows={decisions} rowKey={({ id }) => id} columns={[
-        { id: 'key', head: 'Item', rowHead: true, noWrap: true, cell: ({ item }) => <ItemKey id={item.id} itemKey={item.key} /> },
-        { id: 'title', head: 'Title', cell: ({ item, undone }) => <span className={undone ? 'plan-undone' : undefined}>{item.title}</span> },
-        { id: 'kind', head: 'Decision', cell: ({ kind, until, undone, cameBack }) => <span className={undone ? 'plan-undone' : undefined}>{KINDS[kind]}{until !== undefined && ` until ${dayShort(until)}`}{undone && ', taken back'}{cameBack && !undone && ', came back'}</span> },
-        { id: 'reason', head: 'Reason', cell: ({ reason }) => <span className="muted">{reason?.replaceAll('_', ' ') ?? ''}</span> },
-        { id: 'at', head: 'Decided', noWrap: true, cell: ({ at }) => dayShort(at) },
-        { id: 'undo', head: <span className="hidden-words">Undo</span>, noWrap: true, cell: ({ id, undone, undoUntil, item }) => (undone || new Date(undoUntil).getTime() < new Date().getTime() ? null : <Button kind="link" small label={`Take back the decision on ${item.key}`} onPress={() => undo.mutate({ decisions: [id] })}>Undo</Button>) },
-      ]} />
     </>
   );
 }

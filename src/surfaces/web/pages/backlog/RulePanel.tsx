@@ -1,7 +1,7 @@
 // The findings rule by rule: tabs with their counts, the cull under the first, lists of findings under the others.
 import type { ReactNode } from 'react';
 import type { RuleName } from '../../../../domain/backlog/finding.ts';
-import { count } from '../../data/words.ts';
+import { counted } from '../../data/words.ts';
 import { AskError } from '../../parts/AskError.tsx';
 import { OpNumber } from '../../parts/OpNumber.tsx';
 import { ruleIn, RULE_ORDER, RULE_TITLES } from '../../parts/rule-titles.ts';
@@ -25,7 +25,7 @@ export function RulePanel({ audit, cull, today, shown, onRule }: { readonly audi
         {shown === 'dinosaur' ? <CullPanel audit={audit} cull={cull} today={today} />
           : shown === 'duplicate' ? <DuplicateList today={today} />
             : <FindingList key={shown} rule={shown} asOf={audit.asOf} today={today} off={off} />}
-        <p className="row-foot"><span>{RULE_TITLES[shown].title}: <OpNumber name={shown === 'duplicate' ? 'duplicates.groups' : 'rule.count'} of={shown === 'duplicate' ? undefined : shown}>{count(found(shown))}</OpNumber></span></p>
+        <p className="row-foot"><span><OpNumber name={shown === 'duplicate' ? 'duplicates.groups' : 'rule.count'} of={shown === 'duplicate' ? undefined : shown}>{counted(found(shown), shown === 'duplicate' ? 'group' : 'finding')}</OpNumber> under “{RULE_TITLES[shown].title}” {found(shown) === 1 ? 'stands' : 'stand'}.</span></p>
       </Tabs>
     </Section>
   );

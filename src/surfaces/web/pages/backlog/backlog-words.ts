@@ -39,9 +39,9 @@ export function backlogSentence(facts: BacklogFacts): Phrase {
   return [...path, '.', ...agedOut(facts, ' ', '.')];
 }
 
-function agedOut({ ageJudged, agedOut: many }: BacklogFacts, before: string, after: string): Phrase {
-  if (ageJudged === 'off') return [];
-  if (ageJudged === 'cannot_tell') return [`${before}Whether any has aged out cannot be told from this history${after}`];
+function agedOut({ ageJudged: judged, agedOut: many }: BacklogFacts, before: string, after: string): Phrase {
+  if (judged === 'off') return [];
+  if (judged === 'cannot_tell') return [`${before}Whether any has aged out cannot be told from this history${after}`];
   if (many === 0) return [`${before}Nothing has aged out${after}`];
   return [before, numberPart('backlog.aged_out', many), ` ${verb(many, 'has', 'have')} aged out${after}`];
 }

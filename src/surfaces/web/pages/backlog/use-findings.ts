@@ -1,6 +1,6 @@
 // Findings of one rule, a page at a time, with answers that show at once and are taken back when the server says no.
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { OperationName, OutputOf } from '../../../../contract/index.ts';
 import type { RuleName } from '../../../../domain/backlog/finding.ts';
 import { ask, errorWords } from '../../data/ask.ts';
@@ -36,9 +36,10 @@ export function useFindings(rule: RuleName): Findings {
   });
   const [answered, setAnswered] = useState<ReadonlyMap<string, ToldFinding>>(new Map());
   const [problem, setProblem] = useState<string>();
-  const order = useRef<readonly string[]>([]);
-  const rows = useMemo(() => keptPlaces(order.current, asked.data?.pages.flatMap(({ findings }) => findings) ?? [], answered), [asked.data, answered]);
-  useEffect(() => { order.current = rows.map(({ id }) => id); }, [rows]);
+  // The order in which rows were first shown; renewed while rendering, so that no frame shows a row in another place.
+  const [order, setOrder] = useState<readonly string[]>([]);
+  const rows = useMemo(() => keptPlaces(order, asked.data?.pages.flatMap(({ findings }) => findings) ?? [], answered), [order, asked.data, answered]);
+  if (rows.length !== order.length || rows.some(({ id }, at) => id !== order[at])) setOrder(rows.map(({ id }) => id));
 
   const put = (id: string, finding: ToldFinding | undefined): void => setAnswered((before) => {
     const next = new Map(before);
