@@ -25,7 +25,7 @@ for await (const chunk of createReadStream(process.argv[2], { highWaterMark: 1 <
 if (lines === 0) throw new Error('read nothing');
 `;
 /** Written to the fourth stream as the process ends: its greatest resident set in kilobytes and its processor time in microseconds. */
-const METER = `data:text/javascript,${encodeURIComponent("import { writeSync } from 'node:fs'; process.on('exit', () => { const u = process.resourceUsage(); writeSync(3, JSON.stringify([u.maxRSS, u.userCPUTime + u.systemCPUTime])); });")}`;
+const METER = `data:text/javascript,${encodeURIComponent("import { writeSync } from 'node:fs'; import { isMainThread } from 'node:worker_threads'; if (isMainThread) process.on('exit', () => { const u = process.resourceUsage(); writeSync(3, JSON.stringify([u.maxRSS, u.userCPUTime + u.systemCPUTime])); });")}`;
 
 interface Run { readonly wall: number; readonly cpu: number; readonly bytes: number }
 

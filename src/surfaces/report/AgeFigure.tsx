@@ -58,10 +58,10 @@ export function AgeFigure({ report }: { readonly report: AuditReport }): ReactNo
         ? 'Aalen–Johansen estimate with open items counted as open; 90% intervals from 400 resamples. Aged out means that the whole interval lies under 10% and at least 30 items stood at that age. It says how often such items were finished, not what they are worth.'
         : `No estimate of how often items this old are finished: ${survival.find((row) => row.silent !== undefined)?.silent ?? 'this history is too short for one.'}`}</figcaption>
       <details><summary>The picture as a table</summary>
-        <table><thead><tr><th scope="col">Days untouched</th><th scope="col" className="right">Open items</th><th scope="col" className="right">Aged out</th><th scope="col" className="right">Finished in the next year</th><th scope="col" className="right">At risk</th></tr></thead>
+        <table><thead><tr><th scope="col">Days untouched</th><th scope="col" className="right">Open items</th><th scope="col" className="right">Aged out</th><th scope="col" className="right">Finished in the next year</th><th scope="col" className="right wide-cell">At risk</th></tr></thead>
           <tbody>{buckets.map((bucket) => {
             const row = survival.find((one) => one.pool === 'all' && one.untouchedDays === bucket.from);
-            return <tr key={bucket.from}><th scope="row">{bucketWords(bucket)}</th><td className="right">{whole(total(bucket))}</td><td className="right">{whole(bucket.agedOut)}</td><td className="right">{row === undefined || row.silent !== undefined ? 'no estimate' : estimateText(row)}</td><td className="right">{row === undefined ? '' : whole(row.atRisk)}</td></tr>;
+            return <tr key={bucket.from}><th scope="row">{bucketWords(bucket)}</th><td className="right">{whole(total(bucket))}</td><td className="right">{whole(bucket.agedOut)}</td><td className="right">{row === undefined || row.silent !== undefined ? 'no estimate' : estimateText(row)}</td><td className="right wide-cell">{row === undefined ? '' : whole(row.atRisk)}</td></tr>;
           })}</tbody></table>
       </details>
     </figure>

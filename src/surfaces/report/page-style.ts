@@ -90,6 +90,8 @@ details tbody th { font: var(--t-small); }
   .facts dt { padding-bottom: 2px; }
   td.title { min-width: 8em; }
   .wide-cell { display: none; }
+  th.right, details td.right { white-space: normal; }
+  details table { table-layout: fixed; }
 }
 @media (forced-colors: active) { .chart, mark, .swatch { forced-color-adjust: none; } }
 @media print {
