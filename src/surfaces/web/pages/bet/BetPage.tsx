@@ -16,6 +16,7 @@ import { useCommands } from '../../ui/keyboard/use-commands.ts';
 import { Lead } from '../../ui/Lead.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { BetForm } from './BetForm.tsx';
+import '../../parts/parts.css';
 import '../problem/problem.css';
 
 type Bet = OutputOf<'bet.get'>['bet'];

@@ -20,6 +20,7 @@ import { Section } from '../../ui/Section.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { BetForm } from './BetForm.tsx';
+import '../../parts/parts.css';
 import '../problem/problem.css';
 
 type Bet = OutputOf<'bet.list'>['bets'][number];

@@ -34,6 +34,7 @@ export function GoalForm({ goal, onDone }: { readonly goal: Goal | undefined; re
   const set = (field: FieldName) => (value: string): void => setTyped((before) => ({ ...before, [field]: value }));
   const field = (name: FieldName): { value: string; onChange: (value: string) => void; error?: string } => ({ value: typed[name], onChange: set(name), ...(errors[name] === undefined ? {} : { error: errors[name] }) });
   const answers = goal === undefined ? 0 : standing(goal).filter((one) => !one.voided && one.answer !== 'asked').length;
+  const isDraft = goal === undefined || goal.state === 'draft';
   const busy = draft.isPending || change.isPending;
   const error = draft.error ?? change.error;
   return (
@@ -62,7 +63,7 @@ export function GoalForm({ goal, onDone }: { readonly goal: Goal | undefined; re
         {preview.voids && answers > 0 && <p className="goal-voids">Others agreed to other terms: {answers === 1 ? 'one answer' : `${answers} answers`} will have to be asked for again, and the change is counted.</p>}
         {error !== null && <AskError error={error} kept="Nothing was written; your words are still here." />}
         <div className="next goal-keep">
-          <p role="status">{refused && tried ? <b>Something above needs another look.</b> : missing === undefined ? 'Nothing is missing.' : <>It can stand as a draft. Before it is proposed it needs {missing}.</>}</p>
+          <p role="status">{refused && (tried || !isDraft) ? <b>Something above needs another look.</b> : missing === undefined ? 'Nothing is missing.' : <>It can stand as a draft. Before it is proposed it needs {missing}.</>}</p>
           <Button kind="primary" type="submit" command="goal.keep" busy={busy}>{goal === undefined ? 'Keep the draft' : 'Keep the changes'}</Button>
           <Button kind="link" command="goal.leave" onPress={() => onDone(undefined)}>Leave it</Button>
         </div>

@@ -51,7 +51,7 @@ export function GoalNext({ goal, today, active, tree, onChange, onNew, onShow }:
   const alternative = closable
     ? step.kind === 'ask' && goal.state === 'proposed' && active === undefined
       ? <Button kind="link" busy={activate.isPending} onPress={() => activate.mutate({ goal: goal.id })}>Activate without</Button>
-      : <Button kind="link" command="goal.change" onPress={onChange}>Change the goal</Button>
+      : step.kind === 'finish' ? <Button kind="link" command="goal.close" onPress={() => setDialog('close')}>Give it up</Button> : <Button kind="link" command="goal.change" onPress={onChange}>Change the goal</Button>
     : active === undefined && <Button kind="link" busy={reopen.isPending} onPress={() => reopen.mutate({ goal: goal.id })}>Take the closing back</Button>;
   return (
     <>

@@ -16,6 +16,7 @@ import { GoalNext } from './GoalNext.tsx';
 import { GoalTerms } from './GoalTerms.tsx';
 import { GoalTree } from './GoalTree.tsx';
 import type { Goal } from './goal-words.ts';
+import '../../parts/parts.css';
 import './goal.css';
 
 const read = (raw: RawSearch): { readonly goal: string | undefined } => ({ goal: typeof raw['goal'] === 'string' ? raw['goal'] : undefined });

@@ -3,7 +3,7 @@ import type { InputOf } from '../../../../contract/index.ts';
 import { refusalSentence } from '../../../../contract/refusals.ts';
 import { outputGoalFinding } from '../../../../domain/backlog/output-goal.ts';
 import { defaultAuditSettings } from '../../../../domain/backlog/rule.ts';
-import { changeGoal, draftGoal, type GoalTerms } from '../../../../domain/goal/goal.ts';
+import { changeGoal, draftGoal, goalIsComplete, type GoalTerms } from '../../../../domain/goal/goal.ts';
 import type { Goal } from './goal-words.ts';
 
 export const TEXT_FIELDS = ['statement', 'metric', 'unit', 'baseline', 'target', 'startOn', 'endOn', 'notGoals', 'guardrails', 'problem', 'decides', 'givesWay'] as const;
@@ -67,12 +67,17 @@ export function previewOf(goal: Goal | undefined, typed: GoalText): Preview {
   const terms = termsIn(typed);
   const errors: Partial<Record<FieldName, string>> = {};
   for (const field of ['baseline', 'target'] as const) if (Number.isNaN(numberIn(typed[field]))) errors[field] = 'A number is needed here, such as 40.';
-  const ruling = goal === undefined ? draftGoal(terms) : changeGoal(goal.state, goal, terms);
-  if (!ruling.ok) {
-    const { code, details } = ruling.refusal as { code: Parameters<typeof refusalSentence>[0]; details?: Record<string, unknown> };
-    const missing = (details?.['missing'] as FieldName[] | undefined)?.[0];
-    const field: FieldName = code === 'goal_dates_reversed' ? 'endOn' : code === 'goal_needs_not_goal' ? 'notGoals' : code === 'goal_needs_metric' ? missing ?? 'metric' : 'statement';
-    errors[field] ??= refusalSentence(code, details);
+  const dates = draftGoal(terms);
+  if (!dates.ok) errors.endOn = refusalSentence(dates.refusal.code, dates.refusal.details);
+  const change = goal === undefined ? undefined : changeGoal(goal.state, goal, terms);
+  if (goal !== undefined && goal.state !== 'draft') {
+    // The rule names one lack at a time; a form shows all of them, each beside its field.
+    if (terms.notGoals.length === 0) errors.notGoals = refusalSentence('goal_needs_not_goal');
+    const complete = goalIsComplete({ ...terms, notGoals: ['one'] });
+    if (!complete.ok && complete.refusal.code === 'goal_needs_metric') {
+      for (const field of complete.refusal.details?.['missing'] as FieldName[]) errors[field] ??= `A goal that is ${goal.state} needs this.`;
+    }
   }
-  return { errors, outputWording: outputGoalFinding(terms.statement, defaultAuditSettings)?.nextAction, voids: ruling.ok && 'voidsAgreements' in ruling.value && ruling.value.voidsAgreements };
+  if (change !== undefined && !change.ok && Object.keys(errors).length === 0) errors.statement = refusalSentence(change.refusal.code, change.refusal.details);
+  return { errors, outputWording: outputGoalFinding(terms.statement, defaultAuditSettings)?.nextAction, voids: change?.ok === true && change.value.voidsAgreements };
 }

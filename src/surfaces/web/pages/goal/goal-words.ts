@@ -44,18 +44,18 @@ export function answerWords(agreement: Agreement, today: Day): string {
   }
 }
 
-/** Agreements as they stand now: the newest of each person, voided ones marked; longest silence first among those asked. */
+/** Agreements as they stand now: the newest of each person, voided ones marked: answers in the order they were given, then silence, the longest first. */
 export function standing(goal: Pick<Goal, 'agreements'>): Agreement[] {
   const byPerson = new Map<string, Agreement>();
   for (const agreement of goal.agreements) {
     const before = byPerson.get(agreement.stakeholder);
     if (before === undefined || before.voided || !agreement.voided) byPerson.set(agreement.stakeholder, agreement);
   }
-  return [...byPerson.values()];
+  return [...byPerson.values()].toSorted((a, b) => Number(a.answer === 'asked') - Number(b.answer === 'asked') || a.on.localeCompare(b.on) || a.stakeholder.localeCompare(b.stakeholder));
 }
 
 export function silent(goal: Pick<Goal, 'agreements'>): Agreement[] {
-  return standing(goal).filter((one) => one.answer === 'asked' && !one.voided).toSorted((a, b) => a.on.localeCompare(b.on));
+  return standing(goal).filter((one) => one.answer === 'asked' && !one.voided);
 }
 
 const FACTS: Readonly<Record<string, string>> = { metric: 'the metric’s name', baseline: 'the baseline', target: 'the target', startOn: 'the first day', endOn: 'the last day' };

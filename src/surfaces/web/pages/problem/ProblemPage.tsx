@@ -17,6 +17,7 @@ import { Lead } from '../../ui/Lead.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { ProblemForm } from './ProblemForm.tsx';
+import '../../parts/parts.css';
 import './problem.css';
 
 type Problem = OutputOf<'problem.get'>['problem'];

@@ -24,6 +24,7 @@ import { LinkRules } from './LinkRules.tsx';
 import { ProblemForm } from './ProblemForm.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { Unexplained } from './Unexplained.tsx';
+import '../../parts/parts.css';
 import './problem.css';
 
 type Problem = OutputOf<'problem.list'>['problems'][number];

@@ -18,6 +18,7 @@ import { Sentence } from '../../ui/Sentence.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
 import { fileWords, isGoing, kindWords, mayResume, type ImportRecord } from './source-words.ts';
 import { UnreadList } from './UnreadList.tsx';
+import '../../parts/parts.css';
 import './source.css';
 
 export function ImportPage(): ReactNode {

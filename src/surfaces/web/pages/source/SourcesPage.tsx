@@ -17,6 +17,7 @@ import { RunningImports } from './RunningImports.tsx';
 import { SourceTable } from './SourceTable.tsx';
 import { TrackerSteps } from './TrackerSteps.tsx';
 import { WorkspaceSettings } from './WorkspaceSettings.tsx';
+import '../../parts/parts.css';
 import './source.css';
 
 type Place = OutputOf<'workspace.get'>;
