@@ -88,7 +88,8 @@ details tbody th { font: var(--t-small); }
   .facts, .group li { grid-template-columns: minmax(0, 1fr); }
   .facts dd { border-top: 0; padding-top: 0; }
   .facts dt { padding-bottom: 2px; }
-  td.title { min-width: 8em; }
+  td.title { min-width: 6em; }
+  td, th { padding-right: 9px; }
   .wide-cell { display: none; }
   th.right, details td.right { white-space: normal; }
   details table { table-layout: fixed; }
