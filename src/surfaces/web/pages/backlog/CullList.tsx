@@ -1,6 +1,6 @@
 // The batch as a working list: whole rows are the target, one key each, and a decided row stays where it was and says so.
 import { useState, type ReactNode } from 'react';
-import { counted } from '../../data/words.ts';
+import { count, counted } from '../../data/words.ts';
 import { DisputeDialog } from '../../parts/DisputeDialog.tsx';
 import { EvidenceDialog } from '../../parts/EvidenceDialog.tsx';
 import { itemAddress } from '../../parts/item-address.ts';
@@ -81,7 +81,7 @@ export function CullList({ cull, entries, audit, today, hasMore }: { readonly cu
         }}
       </Rows>
       <p className="row-foot"><span className="only-wide"><Key keys="x" /> in or out</span><span className="only-wide"><Key keys="j" /> <Key keys="k" /> move</span><span className="only-wide"><Key keys="e" /> keep, with a wake-up date</span><span className="only-wide"><Key keys="l" /> link</span><span className="only-wide"><Key keys="p" /> still a problem</span><span className="only-wide"><Key keys="d" /> not so, because …</span>
-        {hasMore > 0 && <span>{counted(hasMore, 'more', 'more')} after this batch</span>}</p>
+        {hasMore > 0 && <span><OpNumber name="cull.remaining">{count(hasMore + entries.filter(({ answer }) => answer === undefined).length)}</OpNumber> wait for a decision, {count(hasMore)} of them after this batch</span>}</p>
       {asking?.what === 'keep' && <KeepDialog what={asking.row.item.key} today={today} onClose={done} onKeep={(until, reason) => { done(); cull.keep(asking.row, until, reason); }} />}
       {asking?.what === 'link' && <LinkDialog what={asking.row.item.key} onClose={done} onChoose={(target) => { done(); cull.link(asking.row, target); }} />}
       {asking?.what === 'evidence' && <EvidenceDialog what={asking.row.item.key} onClose={done} onKeep={(evidence) => { done(); cull.stillAProblem(asking.row, evidence); }} />}

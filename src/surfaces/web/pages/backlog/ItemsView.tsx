@@ -6,6 +6,7 @@ import { count, counted } from '../../data/words.ts';
 import { AskError } from '../../parts/AskError.tsx';
 import { itemAddress } from '../../parts/item-address.ts';
 import { ItemKey } from '../../parts/ItemKey.tsx';
+import { ItemsNumber } from '../../parts/ItemsNumber.tsx';
 import { LinkDialog } from '../../parts/LinkDialog.tsx';
 import { rememberList, type ListPlace } from '../../parts/list-place.ts';
 import { OpNumber } from '../../parts/OpNumber.tsx';
@@ -107,9 +108,10 @@ export function ItemsView(): ReactNode {
   );
 }
 
-function sentenceOf({ count: many, exact }: { readonly count: number; readonly exact: boolean }, { statusClass = 'open' }: ItemFilters, narrowed: boolean): ReactNode {
+function sentenceOf({ count: many, exact }: { readonly count: number; readonly exact: boolean }, filters: ItemFilters, narrowed: boolean): ReactNode {
+  const statusClass = filters.statusClass ?? 'open';
   const words = `${exact ? '' : 'More than '}${count(many)}`;
-  if (narrowed) return `${words} ${many === 1 && exact ? 'item fits' : 'items fit'}.`;
+  if (narrowed) return <><ItemsNumber id="items.fit" of="items that fit the filters" rule="items that fit every filter in the address" filter={filters}>{words}</ItemsNumber> {many === 1 && exact ? 'item fits' : 'items fit'}.</>;
   const number = statusClass === 'open' && exact ? <OpNumber name="backlog.open">{words}</OpNumber> : words;
   return <>{number} {many === 1 ? 'item is' : 'items are'} {statusClass === 'open' ? 'open' : 'here'}.</>;
 }

@@ -5,6 +5,7 @@ import type { OutputOf } from '../../../../contract/index.ts';
 import { ask, useAsk } from '../../data/ask.ts';
 import { count, counted } from '../../data/words.ts';
 import { AppLink } from '../../parts/AppLink.tsx';
+import { OpNumber } from '../../parts/OpNumber.tsx';
 import { AskError } from '../../parts/AskError.tsx';
 import { usePageSearch, type RawSearch } from '../../shell/use-page-search.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,7 +17,6 @@ import { Sentence } from '../../ui/Sentence.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { BacklogViews } from './BacklogViews.tsx';
 import { Decisions } from './Decisions.tsx';
-import { DecisionNumber } from './DecisionNumber.tsx';
 import { fittingFormats, formatIn } from './plan-export.ts';
 import { PlanExport } from './PlanExport.tsx';
 import './backlog.css';
@@ -57,11 +57,11 @@ export function PlanPage(): ReactNode {
     <>
       <Lead>
         <Sentence>
-          {closing === 0 ? 'Nothing is in the plan to close' : <><DecisionNumber id="cull.closing" decisions={decisions.filter(({ kind, undone }) => kind === 'close' && !undone)} total={closing} of="items in the plan to close">{counted(closing, 'item')}</DecisionNumber> {closing === 1 ? 'is' : 'are'} in the plan to close</>}
-          {kept > 0 && <>, and <DecisionNumber id="cull.kept" decisions={decisions.filter(({ kind, undone }) => kind === 'keep' && !undone)} total={kept} of="items kept until a day">{count(kept)}</DecisionNumber> {kept === 1 ? 'is' : 'are'} kept until a day</>}.
-          {cameBack > 0 && <> <DecisionNumber id="cull.came_back" decisions={back} total={cameBack} of="items that came back after they were aged out">{count(cameBack)}</DecisionNumber> came back.</>}
+          {closing === 0 ? 'Nothing is in the plan to close' : <><OpNumber name="cull.closing">{counted(closing, 'item')}</OpNumber> {closing === 1 ? 'is' : 'are'} in the plan to close</>}
+          {kept > 0 && <>, and <OpNumber name="cull.kept">{count(kept)}</OpNumber> {kept === 1 ? 'is' : 'are'} kept until a day</>}.
+          {cameBack > 0 && <> <OpNumber name="cull.came_back">{count(cameBack)}</OpNumber> came back.</>}
         </Sentence>
-        <Freshness>Nothing is written to the tracker. Each decision can be taken back for 30 days.{remaining > 0 && ` ${counted(remaining, 'item')} ${remaining === 1 ? 'waits' : 'wait'} for a decision.`}</Freshness>
+        <Freshness>Nothing is written to the tracker. Each decision can be taken back for 30 days.{remaining > 0 && <> <OpNumber name="cull.remaining">{counted(remaining, 'item')}</OpNumber> {remaining === 1 ? 'waits' : 'wait'} for a decision.</>}</Freshness>
         <BacklogViews here="/backlog/plan" />
       </Lead>
       {closing > 0 && <PlanExport formats={fittingFormats(sources.data.sources.map(({ kind }) => kind))} chosen={format} items={closing} onChoose={(chosen) => setSearch({ format: chosen })} />}

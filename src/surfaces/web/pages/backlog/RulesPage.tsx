@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import type { OutputOf } from '../../../../contract/index.ts';
 import { errorWords, useAsk, useDo } from '../../data/ask.ts';
-import { counted } from '../../data/words.ts';
 import { Answered } from '../../parts/Answered.tsx';
 import { RULE_ORDER, RULE_TITLES } from '../../parts/rule-titles.ts';
 import { AppLink } from '../../parts/AppLink.tsx';
@@ -13,6 +12,7 @@ import { Section } from '../../ui/Section.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { BacklogViews } from './BacklogViews.tsx';
 import { RuleSettings } from './RuleSettings.tsx';
+import { RulesNumber } from './RulesNumber.tsx';
 import './backlog.css';
 import '../../parts/parts.css';
 
@@ -32,7 +32,7 @@ function Rules({ told }: { readonly told: Told }): ReactNode {
   return (
     <>
       <Lead>
-        <Sentence>{on === told.rules.length ? `All ${on} rules read the backlog.` : `${on} of ${told.rules.length} rules read the backlog.`} {answers === 0 ? 'You have not answered any finding yet.' : `You have answered ${counted(answers, 'finding')}.`}</Sentence>
+        <Sentence><RulesNumber told={told} what="on" /> {on === told.rules.length ? 'rules read the backlog: all there are.' : `of ${told.rules.length} rules read the backlog.`} {answers === 0 ? 'You have not answered any finding yet.' : <>You have answered <RulesNumber told={told} what="answers" />.</>}</Sentence>
         <Freshness>A rule you disagree with often enough goes off by itself and says so. What you change here counts from the next audit on.</Freshness>
         <BacklogViews here="/rules" />
       </Lead>

@@ -42,7 +42,7 @@ describe('whether ages can be judged', () => {
 describe('where wishes came from', () => {
   it('lists origins with words for the usual ones', () => {
     const note = cameFrom({ unexplained: 191, byOrigin: [{ origin: 'sales', open: 90, unexplained: 71 }, { origin: 'exec', open: 60, unexplained: 58 }, { origin: 'pm', open: 30, unexplained: 62 }] });
-    expect(plainPhrase(note!)).toBe('Of the 191 without a path: 71 from sales, 58 from above, 62 from you. Not bad: unexplained.');
+    expect(plainPhrase(note!)).toBe('Without a confirmed path: 71 from sales, 58 from above, 62 from you. Not bad: unexplained.');
   });
 
   it('is silent while nobody has named any origin', () => {

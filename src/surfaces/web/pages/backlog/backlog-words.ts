@@ -72,8 +72,7 @@ export function cameFrom(share: Pick<LineageShare, 'unexplained' | 'byOrigin'>):
   const named = share.byOrigin.filter(({ unexplained }) => unexplained > 0);
   if (share.unexplained === 0 || named.length === 0) return undefined;
   if (named.every(({ origin }) => origin === 'unknown')) return undefined;
-  const shown = named.slice(0, 5);
-  const rest = named.slice(5).reduce((sum, one) => sum + one.unexplained, 0);
+  const shown = named.slice(0, 7);
   const parts = shown.flatMap(({ origin, unexplained }, at): Phrase => [at === 0 ? '' : ', ', numberPart('backlog.origin', unexplained, origin), ` ${originWords(origin)}`]);
-  return [`Of the ${count(share.unexplained)} without a path: `, ...parts, ...(rest > 0 ? [`, ${count(rest)} from others`] : []), '. Not bad: unexplained.'];
+  return ['Without a confirmed path: ', ...parts, named.length > shown.length ? ', and some from others. Not bad: unexplained.' : '. Not bad: unexplained.'];
 }

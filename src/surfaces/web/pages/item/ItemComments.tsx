@@ -15,7 +15,7 @@ export function ItemComments({ comments, more, format }: { readonly comments: re
   const people = comments.length - bots;
   const shown = comments.filter(({ bot }) => open || !bot);
   return (
-    <Section finding={people === 0 ? 'Only programs have written here' : people === 1 ? 'What somebody said' : `What people said, ${counted(people, 'time')}`}>
+    <Section finding={people === 0 ? 'Only programs have written here' : people === 1 ? 'What somebody said' : 'What people said'}>
       {more > 0 && <p className="muted small">The newest {comments.length} are here; {counted(more, 'older one is', 'older ones are')} in the tracker.</p>}
       <ol className="comments">
         {shown.map((comment) => (
