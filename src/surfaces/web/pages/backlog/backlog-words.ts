@@ -24,7 +24,7 @@ const verb = (value: number, one: string, many: string): string => (value === 1 
 /** The sentence at the head of the page. Example: `157 of 412 open items lead to the goal. 191 have no path to it yet, and 40 of those have aged out.` */
 export function backlogSentence(facts: BacklogFacts): Phrase {
   const { share: { open, linked, unexplained } } = facts;
-  if (open === 0) return [numberPart('backlog.read', facts.items), ` ${verb(facts.items, 'item was', 'items were')} read, and nothing of it is open.`];
+  if (open === 0) return [numberPart('read.items', facts.items), ` ${verb(facts.items, 'item was', 'items were')} read, and nothing of it is open.`];
   const openPart = numberPart('backlog.open', open);
   if (!facts.goalSet) {
     return [openPart, ` ${verb(open, 'item is', 'items are')} open. No goal is set, so nothing can lead to it.`, ...agedOut(facts, ' ', '.')];
@@ -73,6 +73,6 @@ export function cameFrom(share: Pick<LineageShare, 'unexplained' | 'byOrigin'>):
   if (share.unexplained === 0 || named.length === 0) return undefined;
   if (named.every(({ origin }) => origin === 'unknown')) return undefined;
   const shown = named.slice(0, 7);
-  const parts = shown.flatMap(({ origin, unexplained }, at): Phrase => [at === 0 ? '' : ', ', numberPart('backlog.origin', unexplained, origin), ` ${originWords(origin)}`]);
+  const parts = shown.flatMap(({ origin, unexplained }, at): Phrase => [at === 0 ? '' : ', ', numberPart('origin', unexplained, origin), ` ${originWords(origin)}`]);
   return ['Without a confirmed path: ', ...parts, named.length > shown.length ? ', and some from others. Not bad: unexplained.' : '. Not bad: unexplained.'];
 }
