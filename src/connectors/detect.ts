@@ -152,15 +152,17 @@ function detectTable(name: string, head: Buffer, whole: boolean, expected: Expec
   }
   if (wanted !== undefined) return { kind: wanted, shape, confidence: 1, why: `Read as ${wanted} because that was asked for.`, commentsFirst: false };
   if (guess) return { kind: guess.kind, shape, confidence: guess.confidence, why: `Read as ${guess.kind}: ${guess.why}.`, commentsFirst: false };
-  if (delimiter !== undefined && isTabular(text, delimiter, header.length)) throw new MappingNeeded(name, header, suggestMapping(header));
+  if (delimiter !== undefined && isTabular(text, delimiter, header)) throw new MappingNeeded(name, header, suggestMapping(header));
   throw new NotAnExport(name, 'is text that is no table of issues', ADVICE);
 }
 
-/** Prose has commas too: a table has at least one row under its header, and most rows are about as wide as it. */
-function isTabular(text: string, delimiter: string, width: number): boolean {
+/** Prose has commas too: a table names at least two columns, has a row under them, and most rows are about as wide as its header. */
+function isTabular(text: string, delimiter: string, header: readonly string[]): boolean {
+  const width = header.length;
+  const named = header.filter((cell) => cell.trim() !== '').length;
   const rows = parseCsv(text, delimiter).slice(1, 50).filter(({ cells }) => cells.some((cell) => cell !== ''));
   const alike = rows.filter(({ cells }) => cells.length >= Math.max(2, width - 2) && cells.length <= width + 2).length;
-  return width >= 2 && rows.length > 0 && alike * 2 >= rows.length;
+  return named >= 2 && rows.length > 0 && alike * 2 >= rows.length;
 }
 
 /**

@@ -93,6 +93,11 @@ describe('turning files down', () => {
     await expect(readTexts({ a: LINES }, { kind: 'jira-csv' })).rejects.toThrow(/is JSON, which cannot be read as jira-csv/);
   });
 
+  it('takes a letter for a letter, though its greeting ends with a comma and another line has one', async () => {
+    const letter = 'Dear shops of Sample Parcel,\n\nthe counter is closed on Monday.\n\nYours, Sample Support\n';
+    expect(await readTexts({ letter }).catch((error: unknown) => error)).toBeInstanceOf(NotAnExport);
+  });
+
   it('asks for a mapping when the header is unknown, suggests one, and reads by the one it is given', async () => {
     const text = 'nr;naam;state;opened_at\n1;Een;open;2024-01-02\n2;Twee;closed;2024-01-03\n';
     const refusal = await readTexts({ a: text }).catch((error: unknown) => error) as MappingNeeded;

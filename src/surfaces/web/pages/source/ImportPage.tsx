@@ -68,9 +68,11 @@ function Said({ record }: { readonly record: ImportRecord }): ReactNode {
     case 'failed': return <Sentence lede={record.read > 0 ? <>What was read until then is kept: {counts}.</> : 'Nothing was changed.'}>{record.refusal?.sentence ?? `${files} could not be read to its end.`}</Sentence>;
     case 'cancelled': return <Sentence>Stopped after <Figure record={record} of="read" /> items of {files}: {counts}.{unread}</Sentence>;
     case 'interrupted': return <Sentence>The reading of {files} was cut off after <Figure record={record} of="read" /> items: {counts}.{unread}</Sentence>;
-    case 'done': return record.read === 0 && record.refusal === undefined
-      ? <Sentence>{record.kind === 'archive' ? <>{files} is back: everything that was in it.</> : <>{files} held no item.{unread}</>}</Sentence>
-      : <Sentence><Figure record={record} of="read" /> items from {files}: {counts}.{unread}</Sentence>;
+    case 'done':
+      if (record.kind === 'archive') return <Sentence>{files} is back with everything that was in it: <Figure record={record} of="read" /> items.</Sentence>;
+      return record.read === 0 && record.refusal === undefined
+        ? <Sentence>{files} held no item.{unread}</Sentence>
+        : <Sentence><Figure record={record} of="read" /> items from {files}: {counts}.{unread}</Sentence>;
   }
 }
 

@@ -19,7 +19,7 @@ export const stateWords = (state: ImportRecord['state']): string => STATES[state
 
 const REASONS: Readonly<Record<string, string>> = {
   date_unreadable: 'A date that cannot be read', date_ambiguous: 'A date that could be two days', json_malformed: 'Broken JSON', key_missing: 'No key', title_missing: 'No title',
-  duplicate_key: 'A key that is there already; the later row counts', duplicate_comment: 'A comment that is there already', row_too_wide: 'More cells than columns', not_an_issue: 'Not an item',
+  duplicate_key: 'A key that is there already; the row updated last counts, else the first', duplicate_comment: 'A comment that is there already', row_too_wide: 'More cells than columns', not_an_issue: 'Not an item',
   item_missing: 'A comment whose item is not here', wrong_type: 'A value of another type', comment_unreadable: 'A comment that cannot be read', event_without_time: 'A change without a time',
   event_unreadable: 'A change that cannot be read', quote_unclosed: 'A quote that is never closed', status_unknown: 'A status in no list of words; taken as open', archive_damaged: 'A damaged archive', not_an_export: 'Not an export',
 };
