@@ -15,6 +15,8 @@ export default defineConfig({
         include: [...suite.include],
         ...(suite.database ? { globalSetup: ['./tests/postgres.setup.ts'] } : {}),
         exclude: ['**/node_modules/**', ...(suite.exclude ?? [])],
+        // Also when files are named by hand: two at once would build, or fill the disk, under each other.
+        fileParallelism: suite.workers > 1,
         testTimeout: suite.timeout,
         hookTimeout: suite.timeout,
       },

@@ -27,7 +27,7 @@ describe('the first minute with the sample company', () => {
       const { page, context, complaints } = await visit(browser, server, undefined, size);
       expect(new URL(page.url()).pathname).toBe('/backlog');
       const sentence = page.locator('main h1');
-      expect(await wordsOf(sentence)).toMatch(/\d+ items.*Goal/);
+      expect(await wordsOf(sentence)).toMatch(/^\d+ of \d+ open items lead to the goal\. \d+ have no path to it yet/);
       expect((await sentence.boundingBox())?.y ?? Infinity).toBeLessThan(size.height / 2);
       const picture = await page.locator('main figure').first().boundingBox();
       expect(picture?.y ?? Infinity).toBeLessThan(size.height * 0.75);
@@ -52,7 +52,7 @@ describe('the first minute with the sample company', () => {
     for (const id of ids) {
       await page.locator(`main [data-number="${id}"]`).first().focus();
       await page.keyboard.press('Enter');
-      await page.locator('#why .why-number').waitFor();
+      await expect.poll(() => page.locator('#why .why-number').count(), { timeout: 10_000, message: id }).toBe(1);
       await settled(page);
       expect(new URL(page.url()).searchParams.get('why'), id).toBe(id);
       expect(await page.locator('#why h3').allInnerTexts(), id).toEqual(expect.arrayContaining(['Formula', 'Left out', 'Computed']));
@@ -68,9 +68,12 @@ describe('the first minute with the sample company', () => {
     const visitor = await visit(browser, server);
     const { page, context, complaints } = visitor;
     await page.getByRole('button', { name: 'Throw it away and import your own' }).click();
-    await page.locator('.drop').waitFor();
-    expect(await wordsOf(page.locator('main h1'))).toContain('Drop the export of your tracker');
+    await page.getByRole('heading', { name: 'No tracker has been read yet. Drop its export here.' }).waitFor();
     expect((await server.ask('workspace.get', {})).counts).toMatchObject({ items: 0, sources: 0, problems: 0 });
+    await page.getByRole('link', { name: 'Backlog' }).first().click();
+    await page.getByRole('heading', { name: /^No backlog is here yet. Drop the export of your tracker/ }).waitFor();
+    await page.getByRole('button', { name: 'Choose files' }).waitFor();
+    expect(await page.locator('main svg[role=img]').count()).toBe(1);
     await expectSoundEverywhere(visitor, 'Backlog with nothing in it', true);
     expect(complaints).toEqual([]);
     await context.close();

@@ -50,7 +50,8 @@ export async function visit(browser: Browser, server: JourneyServer, path?: stri
 /** Waits until nothing on the page is a placeholder. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
-  await page.waitForFunction("document.querySelector('main .skeleton, #why .skeleton, [role=dialog] .skeleton') === null");
+  // Counted from outside: the page's policy lets nobody evaluate words in it.
+  await expect.poll(() => page.locator('main .skeleton, #why .skeleton, [role=dialog] .skeleton').count(), { timeout: 30_000 }).toBe(0);
 }
 
 async function faults(page: Page): Promise<string[]> {

@@ -43,7 +43,7 @@ export function removeFolder(folder: string): void {
 export async function startServer(options: { readonly folder: string; readonly sample: boolean }): Promise<JourneyServer> {
   const { PATH, HOME, TZ } = process.env;
   const args = [join(root, 'bin/throughline.js'), 'start', '--port', '0', '--data-dir', options.folder, ...(options.sample ? [] : ['--no-sample'])];
-  const program = spawn(process.execPath, args, { cwd: options.folder, env: { PATH, HOME, TZ, LOG_LEVEL: 'warn' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const program = spawn(process.execPath, args, { cwd: root, env: { PATH, HOME, TZ, LOG_LEVEL: 'warn' }, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(program, 'exit') as Promise<[number | null]>;
   const opening = await printedAddress(program);
   const { origin: url } = new URL(opening);
