@@ -44,6 +44,8 @@ export function DisputeDialog({ finding, today, onAnswer, onClose }: DisputeDial
     if (typing || reasons[at] === undefined) return;
     event.preventDefault();
     setCode(reasons[at].code);
+    setDetail({ text: '' });
+    event.currentTarget.querySelectorAll<HTMLInputElement>('input[type="radio"]')[at]?.focus();
   };
   return (
     <Dialog open onClose={onClose} dismissable={false} title="Not so, because …"

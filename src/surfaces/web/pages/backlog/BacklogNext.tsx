@@ -35,8 +35,9 @@ export function BacklogNext({ cull, audit, stale, running, goalSet, shown, onPre
       so that the figures speak of what is here now. Answers you gave stay.{run.isError && ` ${errorWords(run.error)}`}
     </NextAction>;
   }
-  if (cull.done && remaining > 0) {
-    return <NextAction proposal={`Take the next ${Math.min(20, remaining)} of ${count(remaining)}`} action={<Button kind="primary" onPress={() => { cull.takeNext(); onRule('dinosaur'); }}>Take the next batch</Button>} alternative={toPlan}>This batch is decided. Smaller batches are kinder to the people who asked.</NextAction>;
+  const waiting = cull.batch?.entries.filter(({ answer }) => answer === undefined).length ?? 0;
+  if (chosen === 0 && cull.batch !== undefined && cull.batch.entries.length > 0 && remaining > waiting) {
+    return <NextAction proposal={`Take the next ${Math.min(20, remaining)} of ${count(remaining)}`} action={<Button kind="primary" onPress={() => { cull.takeNext(); onRule('dinosaur'); }}>Take the next batch</Button>} alternative={toPlan}>{waiting === 0 ? 'This batch is decided.' : `What you took out of this one comes back with it.`} Smaller batches are kinder to the people who asked.</NextAction>;
   }
   if (chosen > 0) {
     return (

@@ -21,7 +21,7 @@ const COLUMNS: readonly Column<Decision>[] = [
 ];
 
 export function Decisions({ decisions, label }: { readonly decisions: readonly Decision[]; readonly label: string }): ReactNode {
-  return <Table<Decision> label={label} rows={decisions} rowKey={({ id }) => id} columns={COLUMNS} />;
+  return <div className="decisions"><Table<Decision> label={label} rows={decisions} rowKey={({ id }) => id} columns={COLUMNS} /></div>;
 }
 
 function TakeBack({ decision: { id, item, undone } }: { readonly decision: Decision }): ReactNode {

@@ -11,7 +11,7 @@ import { toasts } from '../../ui/toast-store.ts';
 import type { ExportFormat, FittingFormat } from './plan-export.ts';
 
 /** Longer files are shown to here; the download is whole. */
-const SHOWN = 6_000;
+const SHOWN = 20_000;
 
 export function PlanExport({ formats, chosen, items, onChoose }: { readonly formats: readonly FittingFormat[]; readonly chosen: ExportFormat | undefined; readonly items: number; readonly onChoose: (format: ExportFormat) => void }): ReactNode {
   const format = formats.find((one) => one.format === chosen) ?? formats[0];

@@ -54,10 +54,6 @@ export function chosenRows(batch: CullBatch | undefined): readonly CullRow[] {
   return batch?.entries.flatMap(({ row, chosen, answer }) => (chosen && answer === undefined ? [row] : [])) ?? [];
 }
 
-export function allAnswered(batch: CullBatch | undefined): boolean {
-  return batch !== undefined && batch.entries.length > 0 && batch.entries.every(({ answer }) => answer !== undefined);
-}
-
 function change(batch: CullBatch, itemIds: readonly string[], step: (entry: CullEntry) => CullEntry): CullBatch {
   const ids = new Set(itemIds);
   return { ...batch, entries: batch.entries.map((entry) => (ids.has(entry.row.item.id) ? step(entry) : entry)) };

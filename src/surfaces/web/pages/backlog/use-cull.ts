@@ -7,7 +7,7 @@ import { counted, dayShort } from '../../data/words.ts';
 import type { DisputeInput } from '../../parts/DisputeDialog.tsx';
 import type { Target } from '../../parts/TargetPicker.tsx';
 import { toasts } from '../../ui/toast-store.ts';
-import { allAnswered, answered, chosenRows, cullBatch, reconciled, takeBatch, toggled, withdrawn, type CullAnswer, type CullBatch, type CullRow } from './cull-batch.ts';
+import { answered, chosenRows, cullBatch, reconciled, takeBatch, toggled, withdrawn, type CullAnswer, type CullBatch, type CullRow } from './cull-batch.ts';
 
 interface Undo { readonly operation: string; readonly input: Record<string, unknown> }
 type Next = OutputOf<'cull.next'>;
@@ -17,7 +17,6 @@ export interface Cull {
   readonly batch: CullBatch | undefined;
   readonly counts: Pick<Next, 'remaining' | 'closing' | 'kept' | 'cameBack'> | undefined;
   readonly chosen: readonly CullRow[];
-  readonly done: boolean;
   /** The last no of the server, as a sentence. */
   readonly problem: string | undefined;
   readonly error: unknown;
@@ -68,7 +67,7 @@ export function useCull(audit: string | undefined): Cull {
   const decide = async (rows: readonly CullRow[], input: Decide): Promise<Undo | undefined> => (await ask('cull.decide', { ...input, items: idsOf(rows) })).undo;
 
   return {
-    batch, counts: next.data, chosen: chosenRows(batch), done: allAnswered(batch), problem, error: next.error,
+    batch, counts: next.data, chosen: chosenRows(batch), problem, error: next.error,
     toggle: (id) => cullBatch.update((kept) => toggled(kept, id)),
     keep: (row, until, reason) => settle([row.item.id], { kind: 'keep', words: `kept; wakes ${dayShort(until)}` }, `${row.item.key} is kept until ${dayShort(until)}`, () => decide([row], { decision: 'keep', until, reason })),
     link: (row, target) => settle([row.item.id], { kind: 'link', words: `leads to ${target.key}` }, `${row.item.key} leads to ${target.key}`, () => decide([row], { decision: 'link', [target.kind]: target.id })),
