@@ -21,7 +21,7 @@ import type { Services } from './services.ts';
 
 const PAGE = 2_000;
 const STANDINGS_AT_ONCE = 5_000;
-/** From this many rewritten items on the tables are vacuumed at once. */
+/** From this many rewritten items and findings on the tables are vacuumed at once. */
 const VACUUM_FROM = 2_000;
 
 /** What is kept of an audit beside its findings and groups. */
@@ -72,7 +72,7 @@ async function* pages(job: RunningJob, { store }: Services, items: number): Asyn
   }
 }
 
-/** Returns how many items were rewritten. */
+/** Returns how many rows were rewritten. */
 async function writeAnswer(tx: Tx, job: RunningJob, answer: AuditAnswer, startedAt: number, services: Services): Promise<number> {
   const { store, clock, random } = services;
   const { workspaceId } = job;
@@ -112,7 +112,7 @@ async function writeAnswer(tx: Tx, job: RunningJob, answer: AuditAnswer, started
   await insertAudit(tx, workspaceId, { id: auditId, asOf: result.asOf, result: stored, startedAt, finishedAt: clock() });
   await forgetOldAudits(tx, workspaceId);
   await keepPoint(tx, workspaceId, (await getProduct(tx, workspaceId)).id, today, await countLineage(tx, workspaceId));
-  return rewritten;
+  return rewritten + findings.length;
 }
 
 /** One row a case: rules may say the same of an item twice. */

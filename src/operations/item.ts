@@ -5,11 +5,11 @@ import { granted, refused } from '../domain/kernel/ruling.ts';
 import { DAY_MS, type Instant } from '../domain/kernel/instant.ts';
 import { findBet } from '../store/bet.ts';
 import { listDecisionsOfItem } from '../store/decision.ts';
-import { listFindings } from '../store/finding.ts';
-import { countChildren, facetOf, findTitle, getItemText, listComments, listFacetOf, listLeads, listStandingRules, parentFacet } from '../store/item.ts';
+import { listFindingsOfItem } from '../store/finding.ts';
+import { countChildren, facetOf, facetStamp, findTitle, getItemText, listComments, listFacetOf, listLeads, listStandingRules, parentFacet } from '../store/item.ts';
 import { countItems, listItems, placeOf, planItems, type ItemFilter, type ItemPlace } from '../store/item-list.ts';
 import { findProblem } from '../store/problem.ts';
-import { timeText } from '../store/schema.ts';
+import { timeText, type Store } from '../store/schema.ts';
 import { findSource } from '../store/source.ts';
 import type { Handlers } from './context.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -17,6 +17,10 @@ import { endOfAgeDay, itemNamed, shownItem } from './item-shown.ts';
 
 const COMMENTS_SHOWN = 100;
 type ItemGet = OutputOf<'item.get'>;
+type Facets = OutputOf<'item.facets'>;
+
+/** Facets as they were last counted, until an import, an audit or a rule changes them: six passes over all items are not for every opening of a filter. */
+const facetsKept = new WeakMap<Store, Map<string, { readonly stamp: string; readonly facets: Facets }>>();
 
 /** Days untouched as bounds of the last touch: at least `from` days is a touch before the first bound, fewer than `to` one from the second on. */
 export function touchBounds(end: Instant, from: number | undefined, to: number | undefined): Pick<ItemFilter, 'touchedBefore' | 'touchedFrom'> {
@@ -48,13 +52,21 @@ export const itemHandlers: Pick<Handlers, 'item.list' | 'item.facets' | 'item.ge
     });
   },
 
-  async 'item.facets'({ statusClass }, { tx, asker }) {
+  async 'item.facets'({ statusClass }, { tx, asker, services }) {
     const { workspaceId } = asker;
-    return granted({
+    const stamp = await facetStamp(tx, workspaceId);
+    const kept = facetsKept.get(services.store) ?? new Map<string, { stamp: string; facets: Facets }>();
+    facetsKept.set(services.store, kept);
+    const place = `${workspaceId} ${statusClass}`;
+    const known = kept.get(place);
+    if (known?.stamp === stamp) return granted(known.facets);
+    const facets: Facets = {
       labels: await listFacetOf(tx, workspaceId, 'labels', statusClass), types: await facetOf(tx, workspaceId, 'type', statusClass),
       assignees: await facetOf(tx, workspaceId, 'assignee_name', statusClass), origins: await facetOf(tx, workspaceId, 'origin', statusClass),
       parents: await parentFacet(tx, workspaceId, statusClass), components: await listFacetOf(tx, workspaceId, 'components', statusClass),
-    });
+    };
+    kept.set(place, { stamp, facets });
+    return granted(facets);
   },
 
   async 'item.get'(given, context) {
@@ -67,7 +79,7 @@ export const itemHandlers: Pick<Handlers, 'item.list' | 'item.facets' | 'item.ge
     const text = await getItemText(tx, workspaceId, row.id);
     const comments = await listComments(tx, workspaceId, row.id, COMMENTS_SHOWN);
     const source = await findSource(tx, workspaceId, row.source_id);
-    const findings = await listFindings(tx, workspaceId, { state: 'all', itemId: row.id }, undefined, 50);
+    const findings = await listFindingsOfItem(tx, workspaceId, row.id);
     const history = text.history as readonly Change[] | null;
     const answer: ItemGet = {
       item: {

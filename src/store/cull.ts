@@ -6,27 +6,38 @@ import type { Tx } from './schema.ts';
 /** Rules that may speak for closing an item. */
 const SPEAKING = ['dinosaur', 'outdated', 'duplicate'];
 
-/** An open item that aged out or has another finding that speaks for closing it, and no decision in force. */
-function candidates(workspaceId: string, today: string) {
-  return sql`
-    select f.item_id, count(distinct f.rule)::int as weight, max(case when f.rule = 'dinosaur' then (f.detail->>'value')::double precision end) as age
-    from finding f join item i on i.workspace_id = f.workspace_id and i.id = f.item_id and i.status_class = 'open'
-    where f.workspace_id = ${workspaceId} and f.rule = any(${SPEAKING}::text[]) and f.state in ('standing', 'agreed')
-      and not exists (select 1 from decision d where d.workspace_id = ${workspaceId} and d.item_id = f.item_id and d.undone_at is null
-        and d.came_back_at is null and (d.kind <> 'keep' or d.until_on >= ${today}::date))
-    group by f.item_id`;
-}
+const SPEAKS = sql`f.rule = any(${SPEAKING}::text[]) and f.state in ('standing', 'agreed') and f.item_id is not null`;
+const inForce = (today: string) => sql`d.undone_at is null and d.came_back_at is null and (d.kind <> 'keep' or d.until_on >= ${today}::date)`;
+/** Items with an old version, a repeat or both: few beside the aged out ones, and the only ones that several rules may speak for. */
+const FEW = 5_000;
 
-/** Ids of the worst candidates, at most `limit`. */
+/**
+ * Ids of the worst open items without a decision in force, at most `limit`: those that most rules speak for, then the aged out in
+ * their audit's order, worst first.
+ */
 export async function listCullCandidates(tx: Tx, workspaceId: string, today: string, limit: number): Promise<string[]> {
+  const free = sql`exists (select 1 from item i where i.workspace_id = ${workspaceId} and i.id = f.item_id and i.status_class = 'open')
+    and not exists (select 1 from decision d where d.workspace_id = ${workspaceId} and d.item_id = f.item_id and ${inForce(today)})`;
   const { rows } = await sql<{ item_id: string }>`
-    select c.item_id from (${candidates(workspaceId, today)}) c join item i on i.workspace_id = ${workspaceId} and i.id = c.item_id
-    order by c.weight desc, c.age desc nulls last, i.key collate "C", i.id limit ${limit}`.execute(tx);
+    with few as (
+      select distinct f.item_id from finding f where f.workspace_id = ${workspaceId} and f.rule in ('outdated', 'duplicate') and f.state in ('standing', 'agreed')
+        and f.item_id is not null and ${free} limit ${FEW}
+    ), aged as (
+      select f.item_id from finding f where f.workspace_id = ${workspaceId} and f.rule = 'dinosaur' and f.state in ('standing', 'agreed')
+        and f.item_id is not null and ${free} order by f.position limit ${limit}
+    )
+    select f.item_id from finding f join (select item_id from few union select item_id from aged) c on c.item_id = f.item_id
+    where f.workspace_id = ${workspaceId} and ${SPEAKS}
+    group by f.item_id order by count(distinct f.rule) desc, min(case when f.rule = 'dinosaur' then f.position end) nulls last, f.item_id limit ${limit}`.execute(tx);
   return rows.map(({ item_id }) => item_id);
 }
 
+/** Items that findings speak for and that have no decision in force. */
 export async function countCullCandidates(tx: Tx, workspaceId: string, today: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (${candidates(workspaceId, today)}) c`.execute(tx);
+  const { rows } = await sql<{ count: number }>`
+    select (select count(distinct f.item_id) from finding f where f.workspace_id = ${workspaceId} and ${SPEAKS})::int
+      - (select count(distinct d.item_id) from decision d where d.workspace_id = ${workspaceId} and ${inForce(today)}
+          and exists (select 1 from finding f where f.workspace_id = ${workspaceId} and f.item_id = d.item_id and ${SPEAKS}))::int as count`.execute(tx);
   return rows[0]!.count;
 }
 

@@ -1,6 +1,6 @@
 // Findings as rows, made anew by each audit, worst first within a rule. Only SQL; what a finding means is the domain's.
 import { sql } from 'kysely';
-import type { Finding, RuleName } from '../domain/backlog/finding.ts';
+import { RULES, type Finding, type RuleName } from '../domain/backlog/finding.ts';
 import { asJson } from './engine/parameters.ts';
 import type { Store, Tx } from './schema.ts';
 
@@ -43,22 +43,38 @@ export async function replaceFindings(store: Store, tx: Tx, workspaceId: string,
     }));
 }
 
-export interface FindingFilter { readonly rule?: RuleName | undefined; readonly state: FindingState | 'all'; readonly itemId?: string }
+export interface FindingFilter { readonly rule?: RuleName | undefined; readonly state: FindingState | 'all' }
 
 function where(workspaceId: string, filter: FindingFilter) {
   return sql.join([
     sql`workspace_id = ${workspaceId}`,
     ...(filter.rule === undefined ? [] : [sql`rule = ${filter.rule}`]),
     ...(filter.state === 'all' ? [] : [sql`state = ${filter.state}`]),
-    ...(filter.itemId === undefined ? [] : [sql`item_id = ${filter.itemId}`]),
   ], sql` and `);
 }
 
-/** By rule, worst first within it. `after` is rule, position and id of the last row of the page before. */
+/**
+ * In the order of the rules, worst first within one. `after` is rule, position and id of the last row of the page before. Each rule
+ * is asked on its own, so that a page is read from the index and never sorted out of all findings.
+ */
 export async function listFindings(tx: Tx, workspaceId: string, filter: FindingFilter, after: readonly [string, number, string] | undefined, limit: number): Promise<FindingRow[]> {
-  const place = after === undefined ? sql`` : sql`and (rule collate "C", position, id) > (${after[0]}::text collate "C", ${after[1]}::int, ${after[2]}::text)`;
-  return (await sql<FindingRow>`
-    select ${COLUMNS} from finding where ${where(workspaceId, filter)} ${place} order by rule collate "C", position, id limit ${limit}`.execute(tx)).rows;
+  const rules = filter.rule === undefined ? RULES : [filter.rule];
+  const from = after === undefined ? 0 : Math.max(0, rules.indexOf(after[0] as RuleName));
+  const found: FindingRow[] = [];
+  for (const rule of rules.slice(from)) {
+    const place = after !== undefined && rule === after[0] ? sql`and (position, id) > (${after[1]}::int, ${after[2]}::text)` : sql``;
+    const { rows } = await sql<FindingRow>`
+      select ${COLUMNS} from finding where ${where(workspaceId, { ...filter, rule })} ${place} order by position, id limit ${limit - found.length}`.execute(tx);
+    found.push(...rows);
+    if (found.length >= limit) break;
+  }
+  return found;
+}
+
+/** All findings of one item, in the order of the rules. */
+export async function listFindingsOfItem(tx: Tx, workspaceId: string, itemId: string): Promise<FindingRow[]> {
+  const { rows } = await sql<FindingRow>`select ${COLUMNS} from finding where workspace_id = ${workspaceId} and item_id = ${itemId} limit 100`.execute(tx);
+  return rows.sort((a, b) => RULES.indexOf(a.rule) - RULES.indexOf(b.rule) || a.position - b.position);
 }
 
 export async function countFindings(tx: Tx, workspaceId: string, filter: FindingFilter): Promise<number> {

@@ -132,3 +132,13 @@ export async function countItemsStored(tx: Tx, workspaceId: string): Promise<num
 export async function hasItems(tx: Tx, workspaceId: string): Promise<boolean> {
   return (await tx.selectFrom('item').select('id').where('workspace_id', '=', workspaceId).limit(1).executeTakeFirst()) !== undefined;
 }
+
+/** Text that changes whenever facets may have: imports, audits, link rules and rule settings. Cheap beside counting all items. */
+export async function facetStamp(tx: Tx, workspaceId: string): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`
+    select concat_ws(' ', (select concat(max(id), max(finished_at), sum((counts->>'read')::int)) from import where workspace_id = ${workspaceId}),
+      (select max(finished_at) from audit where workspace_id = ${workspaceId}), (select concat(count(*), max(created_at)) from link_rule where workspace_id = ${workspaceId}),
+      (select max(updated_at) from rule_setting where workspace_id = ${workspaceId}), (select count(*) from source where workspace_id = ${workspaceId}),
+      (select sample_seed from workspace where id = ${workspaceId})) as stamp`.execute(tx);
+  return rows[0]!.stamp;
+}
