@@ -60,6 +60,7 @@ const itemGet = query({
     moreComments: z.number(),
     history: z.array(z.object({ at: time, by: z.string().optional(), field: z.string(), from: z.string().optional(), to: z.string().optional() })).optional().describe('Absent where the source carries none'),
     leadsTo: z.array(link),
+    through: link.shape.target.optional().describe('What it leads to without a link of its own: by a rule or a parent'),
     findings: z.array(z.object({ id: z.string(), rule: z.enum(RULES), why: z.string(), state: z.string() })),
     decisions: z.array(z.object({ id: z.string(), kind: z.string(), reason: z.string().optional(), until: z.string().optional(), at: time, undone: z.boolean() })),
   }),

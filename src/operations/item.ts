@@ -9,7 +9,7 @@ import { listFindingsOfItem } from '../store/finding.ts';
 import { countChildren, facetOf, facetStamp, findTitle, getItemText, listComments, listFacetOf, listLeads, listStandingRules, parentFacet } from '../store/item.ts';
 import { countItems, listItems, placeOf, planItems, type ItemFilter, type ItemPlace } from '../store/item-list.ts';
 import { findProblem } from '../store/problem.ts';
-import { timeText, type Store } from '../store/schema.ts';
+import { timeText, type Store, type Tx } from '../store/schema.ts';
 import { findSource } from '../store/source.ts';
 import type { Handlers } from './context.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -28,6 +28,14 @@ export function touchBounds(end: Instant, from: number | undefined, to: number |
     ...(from === undefined || from === 0 ? {} : { touchedBefore: timeText(end - from * DAY_MS + 1) }),
     ...(to === undefined ? {} : { touchedFrom: timeText(end - to * DAY_MS + 1) }),
   };
+}
+
+/** A problem or bet by its id, as an item's way to the goal names it. */
+async function targetWith(tx: Tx, workspaceId: string, id: string): Promise<ItemGet['through']> {
+  const problem = await findProblem(tx, workspaceId, id);
+  if (problem) return { kind: 'problem', id, key: problem.key, title: problem.title };
+  const bet = await findBet(tx, workspaceId, id);
+  return bet && { kind: 'bet', id, key: bet.key, title: bet.claim };
 }
 
 export const itemHandlers: Pick<Handlers, 'item.list' | 'item.facets' | 'item.get'> = {
@@ -80,6 +88,7 @@ export const itemHandlers: Pick<Handlers, 'item.list' | 'item.facets' | 'item.ge
     const comments = await listComments(tx, workspaceId, row.id, COMMENTS_SHOWN);
     const source = await findSource(tx, workspaceId, row.source_id);
     const findings = await listFindingsOfItem(tx, workspaceId, row.id);
+    const leads = await listLeads(tx, workspaceId, row.id);
     const history = text.history as readonly Change[] | null;
     const answer: ItemGet = {
       item: {
@@ -94,7 +103,8 @@ export const itemHandlers: Pick<Handlers, 'item.list' | 'item.facets' | 'item.ge
       })),
       moreComments: Math.max(0, row.comment_count - comments.length),
       history: history === null ? undefined : history.map(({ at, by, field, from, to }) => ({ at: timeText(at), by: by?.name ?? by?.id, field, from, to })),
-      leadsTo: (await listLeads(tx, workspaceId, row.id)).map((link) => ({
+      through: leads.length > 0 || row.leads_to === null ? undefined : await targetWith(tx, workspaceId, row.leads_to),
+      leadsTo: leads.map((link) => ({
         id: link.id, target: { kind: link.kind, id: link.target_id, key: link.target_key, title: link.target_title }, via: link.via, note: link.note ?? undefined, createdAt: link.created_at,
       })),
       findings: findings.map(({ id, rule, detail, state }) => ({ id, rule, why: detail.why, state })),

@@ -33,7 +33,7 @@ export function backlogSentence(facts: BacklogFacts): Phrase {
   if (unexplained === 0) return [...head, ', and the others keep the lights on or may lead there by their wording.', ...agedOut(facts, ' ', '.')];
   const path: Phrase = [...head, '. ', numberPart('backlog.none', unexplained), ` ${verb(unexplained, 'has', 'have')} no path to it yet`];
   if (facts.ageJudged === 'yes' && facts.agedOut > 0 && facts.agedWithoutPath === facts.agedOut) {
-    return [...path, ', and ', numberPart('backlog.aged_out', facts.agedOut), ` of those ${verb(facts.agedOut, 'has', 'have')} aged out.`];
+    return [...path, ', and ', numberPart('rule.count', facts.agedOut, 'dinosaur'), ` of those ${verb(facts.agedOut, 'has', 'have')} aged out.`];
   }
   if (facts.ageJudged === 'yes' && facts.agedOut === 0) return [...path, ', and nothing has aged out.'];
   return [...path, '.', ...agedOut(facts, ' ', '.')];
@@ -43,7 +43,7 @@ function agedOut({ ageJudged: judged, agedOut: many }: BacklogFacts, before: str
   if (judged === 'off') return [];
   if (judged === 'cannot_tell') return [`${before}Whether any has aged out cannot be told from this history${after}`];
   if (many === 0) return [`${before}Nothing has aged out${after}`];
-  return [before, numberPart('backlog.aged_out', many), ` ${verb(many, 'has', 'have')} aged out${after}`];
+  return [before, numberPart('rule.count', many, 'dinosaur'), ` ${verb(many, 'has', 'have')} aged out${after}`];
 }
 
 /** Whether the rule on age can speak at all. */

@@ -14,19 +14,20 @@ type Told = OutputOf<'item.get'>;
 const STATES: Readonly<Record<Told['item']['lineage'], string>> = { goal: 'It leads to the goal', suggested: 'Its wording suggests a path to the goal', lights_on: 'It keeps the lights on and needs no goal', none: 'It has no path to the goal yet' };
 const VIA: Readonly<Record<Told['leadsTo'][number]['via'], string>> = { hand: 'linked by hand', bulk: 'linked with others', rule: 'by a rule', suggestion: 'a suggestion you confirmed' };
 
-export function ItemLeads({ item, leadsTo }: { readonly item: Told['item']; readonly leadsTo: Told['leadsTo'] }): ReactNode {
+export function ItemLeads({ item, leadsTo, through }: { readonly item: Told['item']; readonly leadsTo: Told['leadsTo']; readonly through: Told['through'] }): ReactNode {
   const [linking, setLinking] = useState(false);
   const link = useDo('item.link', { said: () => `${item.key} is linked` });
   const unlink = useDo('item.unlink', { said: () => `${item.key} is unlinked` });
   useCommands([{ id: 'item.link', title: 'Link to a problem or bet', group: 'This item', keys: 'l', run: () => setLinking(true) }]);
   return (
     <Section finding={STATES[item.lineage]} {...(item.lineage === 'none' ? { sub: 'Not bad: unexplained.' } : {})}>
+      {through !== undefined && <p><span className="row-key">{through.key}</span> <AppLink className="link-row" href={`/${through.kind}s/${through.id}`}>{through.title}</AppLink> <span className="muted small">by a rule or its parent</span></p>}
       {leadsTo.length > 0 && (
         <ul className="leads">
           {leadsTo.map(({ id, target, via, note }) => (
             <li key={id}>
               <span className="row-key">{target.key}</span>
-              <span><AppLink className="link-row" href={`/${target.kind}s`}>{target.title}</AppLink>{note !== undefined && <span className="muted">: {note}</span>}</span>
+              <span><AppLink className="link-row" href={`/${target.kind}s/${target.id}`}>{target.title}</AppLink>{note !== undefined && <span className="muted">: {note}</span>}</span>
               <span className="muted small">{VIA[via]}</span>
               {via !== 'rule' && <Button kind="link" small label={`Unlink ${target.key}`} onPress={() => unlink.mutate({ items: [item.id], [target.kind]: target.id })}>Unlink</Button>}
             </li>

@@ -42,7 +42,7 @@ function Shown({ told }: { readonly told: OutputOf<'item.get'> }): ReactNode {
         <Sentence>{item.title}</Sentence>
       </Lead>
       <ItemFacts item={item} />
-      <ItemLeads item={item} leadsTo={told.leadsTo} />
+      <ItemLeads item={item} leadsTo={told.leadsTo} through={told.through} />
       <ItemFindings told={told} />
       <Section finding="What it says">
         {item.body === undefined || item.body.trim() === '' ? <p className="muted">It has no text of its own.</p> : <UntrustedText text={item.body} format={item.bodyFormat} />}
