@@ -1,6 +1,7 @@
 // Turns a reading of tracker files into batches ready to be stored, and a file that cannot be read into a refusal. Knows no
 // thread and no table; runs inside the reading thread.
 import { detectTracker, HEAD_BYTES } from '../connectors/detect.ts';
+import { ArchiveDamaged } from '../connectors/inflate.ts';
 import { MappingNeeded, NotAnExport } from '../connectors/not-an-export.ts';
 import { readTracker, type ReadOptions } from '../connectors/read-tracker.ts';
 import { meterOf, openTexts } from '../connectors/source-file.ts';
@@ -50,6 +51,7 @@ export function fileRefusal(error: unknown, start: Pick<ImportThreadStart, 'file
     const example = Object.entries(error.suggested).map(([field, column]) => `${field}=${column}`).join(',') || 'title=Summary';
     return { code: 'mapping_needed', details: { file: named(error.file, start), header: error.header, suggested: error.suggested, example } };
   }
+  if (error instanceof ArchiveDamaged) return { code: 'not_an_export', details: { file: start.files[0]?.name, seen: `cannot be unpacked: ${error.message}`, advice: 'Download it again' } };
   const code = (error as NodeJS.ErrnoException | null)?.code;
   if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') {
     return { code: 'file_unreadable', details: { file: start.files[0]?.name, reason: code === 'ENOENT' ? 'it is not there' : 'it may not be read' } };

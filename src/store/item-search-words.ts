@@ -6,16 +6,16 @@ export const SEARCHED_BODY = 500;
 const LONGEST_WORD = 40;
 const MOST_QUERY_WORDS = 12;
 
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const PLAIN = /^[\x00-\x7f]*$/;
-const MARKS = /\p{M}+/gu;
+const ACCENTS = /[\u0300-\u036f]+/g;
 /** Scripts written without spaces: their words are found by pairs of characters. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-/** Lower case, without accents. `Größe` becomes `große`; only what Unicode calls a mark is dropped. */
+/** Lower case, without accents. `Größe` becomes `große`; vowel signs of other scripts stay. */
 function folded(text: string): string {
   const lower = text.toLowerCase();
-  return PLAIN.test(lower) ? lower : lower.normalize('NFKD').replace(MARKS, '').normalize('NFC');
+  return PLAIN.test(lower) ? lower : lower.normalize('NFKD').replace(ACCENTS, '').normalize('NFC');
 }
 
 /** The words of a text in order, folded, cut to 40 characters; scripts without spaces come as overlapping pairs. */
@@ -34,7 +34,7 @@ function pairs(characters: readonly string[]): string[] {
   return characters.slice(1).map((character, i) => characters[i]! + character);
 }
 
-/** The text form of a tsvector without positions: each word once. Words hold letters and digits only, so none needs quotes. */
+/** The text form of a tsvector without positions: each word once. Words hold letters, digits and marks only, so none needs quotes. */
 export function searchVector(key: string, title: string, labels: string, body: string | undefined): string {
   const words = wordsOf(`${key} ${title} ${labels} ${body === undefined ? '' : body.slice(0, SEARCHED_BODY)}`);
   return [...new Set(words)].join(' ');
