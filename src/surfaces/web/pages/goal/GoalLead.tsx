@@ -1,7 +1,7 @@
 // The goal's sentence: what will be different, from where to where by when, the day, and how much of the open work leads to it.
 import type { ReactNode } from 'react';
 import type { OutputOf } from '../../../../contract/index.ts';
-import { ItemsNumber } from '../../parts/ItemsNumber.tsx';
+import { OpNumber } from '../../parts/OpNumber.tsx';
 import { count, dayShort, dayWords, timeWords } from '../../data/words.ts';
 import { Freshness } from '../../ui/Freshness.tsx';
 import { Lead } from '../../ui/Lead.tsx';
@@ -52,9 +52,9 @@ function Now({ goal, today, tree }: { readonly goal: Goal; readonly today: strin
       {at !== undefined && at.day > at.of && <> It ended {dayWords(goal.endOn ?? today)}</>}
       {tree === undefined ? (at === undefined ? '' : '.') : (
         <>{at === undefined ? ' ' : ', and '}
-          <ItemsNumber id="leading" of="open items that lead to the goal" rule="An open item counts when it, or its parent, is linked to a problem or a bet of the goal, or a rule links it." filter={{ lineage: 'goal' }}>{count(tree.linked)}</ItemsNumber>
+          <OpNumber name="backlog.goal">{count(tree.linked)}</OpNumber>
           {' of '}
-          <ItemsNumber id="open" of="open items" rule="Every item whose status is open in its tracker." filter={{}}>{count(tree.open)}</ItemsNumber> open items lead to it.
+          <OpNumber name="backlog.open">{count(tree.open)}</OpNumber> open items lead to it.
         </>
       )}
     </>

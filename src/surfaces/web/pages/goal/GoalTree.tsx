@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../../contract/index.ts';
 import { AppLink } from '../../parts/AppLink.tsx';
 import { byKey } from '../../parts/by-key.ts';
 import { ItemsNumber } from '../../parts/ItemsNumber.tsx';
+import { OpNumber } from '../../parts/OpNumber.tsx';
 import { count, dayShort } from '../../data/words.ts';
 import { Section } from '../../ui/Section.tsx';
 import { amount, type Goal } from './goal-words.ts';
@@ -16,8 +17,8 @@ export function GoalTree({ goal, tree }: { readonly goal: Goal; readonly tree: T
   const empty = tree.problems.length === 0 && tree.betsWithoutProblem.length === 0;
   return (
     <Section finding="From the goal down to the work" wide sub={<>
-      {tree.unexplained === 0 ? 'Every open item is on this tree or keeps the lights on. ' : <><Unexplained tree={tree} /> of {count(tree.open)} open items hang nowhere on this tree. Not bad: unexplained. </>}
-      {tree.keepsLightsOn > 0 && <><ItemsNumber id="lights-on" of="open items that keep the lights on" rule="An open item counts when a rule of yours, or its kind of work, says that it keeps the lights on." filter={{ lineage: 'lights_on' }}>{count(tree.keepsLightsOn)}</ItemsNumber> keep the lights on and need no goal.</>}
+      {tree.unexplained === 0 ? 'Every open item is on this tree or keeps the lights on. ' : <><Unexplained tree={tree} /> of <OpNumber name="backlog.open">{count(tree.open)}</OpNumber> open items hang nowhere on this tree. Not bad: unexplained. </>}
+      {tree.keepsLightsOn > 0 && <><OpNumber name="backlog.lights_on">{count(tree.keepsLightsOn)}</OpNumber> keep the lights on and need no goal.</>}
     </>}>
       <ul className="tree">
         <li>

@@ -68,7 +68,8 @@ function inputOf(field: Field, value: string, target: string | undefined, origin
   return kind === 'bet' ? { field, value, bet: id } : { field, value, problem: id };
 }
 
-const MOST = 60;
+/** Few enough to be seen without scrolling in a list of its own; words narrow the rest. */
+const MOST = 10;
 
 /** Typed words narrow the values, the most frequent first; Enter takes one. */
 function FacetPicker({ facets, none, label, onChoose }: { readonly facets: readonly Facet[]; readonly none: string; readonly label: string; readonly onChoose: (facet: Facet) => void }): ReactNode {

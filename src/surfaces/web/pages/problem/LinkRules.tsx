@@ -5,7 +5,7 @@ import { Answered } from '../../parts/Answered.tsx';
 import { AppLink } from '../../parts/AppLink.tsx';
 import { AskError } from '../../parts/AskError.tsx';
 import { useAsk, useDo } from '../../data/ask.ts';
-import { count } from '../../data/words.ts';
+import { count, counted } from '../../data/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/keyboard/use-commands.ts';
 import { Section } from '../../ui/Section.tsx';
@@ -18,7 +18,7 @@ const FIELD_WORDS: Readonly<Record<Rule['field'], string>> = { label: 'with labe
 export function LinkRules(): ReactNode {
   const asked = useAsk('lineage.rule_list', {});
   const [adding, setAdding] = useState(false);
-  const remove = useDo('lineage.rule_remove', { said: ({ unlinked }) => `The rule is gone; ${count(unlinked)} ${unlinked === 1 ? 'item has' : 'items have'} another path or none` });
+  const remove = useDo('lineage.rule_remove', { said: ({ unlinked }) => (unlinked === 0 ? 'The rule is gone' : `The rule is gone; the path of ${counted(unlinked, 'item')} was looked for anew`) });
   useCommands([{ id: 'rules.add', title: 'Add a link rule', group: 'Link rules', keys: 'r', when: () => !adding, run: () => setAdding(true) }]);
   return (
     <Section id="rules" wide finding="Rules link many items at once" sub="“Everything under this epic serves that problem.” A rule also holds for items that are imported later.">

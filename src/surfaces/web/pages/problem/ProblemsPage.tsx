@@ -77,7 +77,7 @@ function Head({ problems, share }: { readonly problems: readonly Problem[]; read
     <Lead>
       <Sentence>
         {open.length === 0 ? 'No problem is written down. Items reach the goal through somebody’s problem or through a bet.' : (
-          <>{counted(open.length, 'problem is', 'problems are')} open{share === undefined ? '.' : <>; <ItemsNumber id="leading" of="open items that lead to the goal" rule="An open item counts when it, or its parent, is linked to a problem or a bet of the goal, or a rule links it." filter={{ lineage: 'goal' }}>{count(share.linked)}</ItemsNumber> of <OpNumber name="backlog.open">{count(share.open)}</OpNumber> open items lead through them or a bet to the goal.</>}</>
+          <>{counted(open.length, 'problem is', 'problems are')} open{share === undefined ? '.' : <>; <OpNumber name="backlog.goal">{count(share.linked)}</OpNumber> of <OpNumber name="backlog.open">{count(share.open)}</OpNumber> open items lead through them or a bet to the goal.</>}</>
         )}
       </Sentence>
       <Freshness>{share === undefined || share.open === 0 ? 'No backlog has been read yet.' : <>{count(share.unexplained)} open {share.unexplained === 1 ? 'item has' : 'items have'} no path yet{share.unexplainedShare !== undefined && <>, {percent(share.unexplainedShare)}</>}. Not bad: unexplained.</>}{bare > 0 && <> {counted(bare, 'open problem has', 'open problems have')} no item yet.</>} <AppLink className="link link-small" href="/goal">The goal</AppLink></Freshness>

@@ -26,7 +26,7 @@ export function Unexplained({ share }: { readonly share: Share }): ReactNode {
     <>
       <Section id="unexplained" wide
         finding={share.unexplained === 0 ? 'Every open item leads to the goal or keeps the lights on' : <><ItemsNumber id="unexplained" of="open items without a path, suggestions included" rule={`${count(share.open)} open − ${count(share.linked)} linked − ${count(share.lightsOn)} that keep the lights on = ${count(share.unexplained)}, or ${percent(rate)}. Below: those without even a suggestion.`} filter={{ lineage: 'none' }} notClaimed="It does not say that they are worthless.">{count(share.unexplained)}</ItemsNumber> of <OpNumber name="backlog.open">{count(share.open)}</OpNumber> open items have no path yet</>}
-        sub={<>Not bad: unexplained. {share.suggested > 0 && <>{count(share.suggested)} of them share words with the goal, a problem or a bet. </>}{share.lightsOn > 0 && <>{count(share.lightsOn)} keep the lights on, {percent(share.lightsOn / share.open)} of what is open; your allowance is {percent(share.lightsOnAllowance)}{share.lightsOnOver ? ', over' : ''}.</>}</>}>
+        sub={<>Not bad: unexplained. {share.suggested > 0 && <><OpNumber name="backlog.suggested">{count(share.suggested)}</OpNumber> of them share words with the goal, a problem or a bet. </>}{share.lightsOn > 0 && <><OpNumber name="backlog.lights_on">{count(share.lightsOn)}</OpNumber> keep the lights on, {percent(share.lightsOn / share.open)} of what is open; your allowance is {percent(share.lightsOnAllowance)}{share.lightsOnOver ? ', over' : ''}.</>}</>}>
         <Trend points={share.trend} />
       </Section>
       {share.byOrigin.length > 0 && <Origins origins={share.byOrigin} />}

@@ -5,7 +5,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { Uploaded } from '../../../../client/transfer.ts';
 import type { InputOf, OutputOf } from '../../../../contract/index.ts';
 import { AskError } from '../../parts/AskError.tsx';
-import { ask, useDo } from '../../data/ask.ts';
+import { ask, RefusedError, useDo } from '../../data/ask.ts';
 import { bytesWords, counted } from '../../data/words.ts';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Progress } from '../../ui/Progress.tsx';
@@ -70,7 +70,7 @@ export function ImportDesk({ place }: { readonly place: OutputOf<'workspace.get'
   return (
     <div className="desk">
       <FileDrop title={desk.step === 'failed' ? 'Drop another file here, or the same one again.' : 'Drop the export of your tracker here.'} hint="Jira, GitHub, Linear, GitLab, Trello or any CSV; plain, .gz or .zip, several at once. What it is, is told from its content." onFiles={(files) => void send(files)} />
-      {desk.step === 'failed' && <AskError error={desk.error} kept="Nothing was imported; what was here is as it was." onRetry={() => void (desk.uploads === undefined ? send(desk.files) : look(desk.files, desk.uploads, 'auto'))} />}
+      {desk.step === 'failed' && <AskError error={desk.error} kept="Nothing was imported; what was here is as it was." onRetry={desk.error instanceof RefusedError ? undefined : () => void (desk.uploads === undefined ? send(desk.files) : look(desk.files, desk.uploads, 'auto'))} />}
     </div>
   );
 }

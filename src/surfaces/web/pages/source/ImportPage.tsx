@@ -13,8 +13,10 @@ import { Freshness } from '../../ui/Freshness.tsx';
 import { useCommands } from '../../ui/keyboard/use-commands.ts';
 import { Lead } from '../../ui/Lead.tsx';
 import { NextAction } from '../../ui/NextAction.tsx';
+import { NumberRef } from '../../ui/NumberRef.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
+import { WhyBody } from '../../ui/WhyBody.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
 import { fileWords, isGoing, kindWords, mayResume, type ImportRecord } from './source-words.ts';
 import { UnreadList } from './UnreadList.tsx';
@@ -58,13 +60,18 @@ function Figure({ record, of, children }: { readonly record: ImportRecord; reado
   return <OpNumber name={NAME[of]} of={record.id}>{children ?? count(record[of])}</OpNumber>;
 }
 
+/** A figure of the import that has no rows of its own here: what it counts, and by which rule. */
+function Counted({ record, id, of, rule, children }: { readonly record: ImportRecord; readonly id: string; readonly of: string; readonly rule: string; readonly children: number }): ReactNode {
+  return <NumberRef id={id} explain={<WhyBody number={count(children)} of={of} formula={<p className="formula">{rule}</p>} computed={<>{timeWords(record.finishedAt ?? record.startedAt)}, while {fileWords(record.files)} {record.files.length > 1 ? 'were' : 'was'} read.</>} />}>{count(children)}</NumberRef>;
+}
+
 function Said({ record }: { readonly record: ImportRecord }): ReactNode {
   const files = fileWords(record.files);
   const counts = <><Figure record={record} of="created" /> new, <Figure record={record} of="updated" /> changed, <Figure record={record} of="unchanged" /> as they were</>;
   const unread = record.unread === 0 ? null : <> <Figure record={record} of="unread" /> {record.unread === 1 ? 'value' : 'values'} could not be read.</>;
   switch (record.state) {
-    case 'waiting': return <Sentence>{files} waits for its turn.</Sentence>;
-    case 'running': return <Sentence>{files} is being read: {counted(record.read, 'item')} so far.</Sentence>;
+    case 'waiting': return <Sentence>{files} {record.files.length > 1 ? 'wait for their' : 'waits for its'} turn.</Sentence>;
+    case 'running': return <Sentence>{files} {record.files.length > 1 ? 'are' : 'is'} being read: {counted(record.read, 'item')} so far.</Sentence>;
     case 'failed': return <Sentence lede={record.read > 0 ? <>What was read until then is kept: {counts}.</> : 'Nothing was changed.'}>{record.refusal?.sentence ?? `${files} could not be read to its end.`}</Sentence>;
     case 'cancelled': return <Sentence>Stopped after <Figure record={record} of="read" /> items of {files}: {counts}.{unread}</Sentence>;
     case 'interrupted': return <Sentence>The reading of {files} was cut off after <Figure record={record} of="read" /> items: {counts}.{unread}</Sentence>;
@@ -79,9 +86,9 @@ function Said({ record }: { readonly record: ImportRecord }): ReactNode {
 function figures(record: ImportRecord): (readonly [string, ReactNode])[] {
   return [
     ['Items read', <Figure key="r" record={record} of="read" />], ['New', <Figure key="c" record={record} of="created" />], ['Changed', <Figure key="u" record={record} of="updated" />], ['As they were', <Figure key="s" record={record} of="unchanged" />],
-    ['Comments', <>{count(record.comments)}{record.newComments > 0 && <span className="muted">, {count(record.newComments)} new</span>}</>],
-    ['Pull requests', record.pullRequestsSkipped === 0 ? '0' : <>{count(record.pullRequestsSkipped)} <span className="muted">counted and left out: they are no backlog items</span></>],
-    ['Left out', record.skipped === 0 ? '0' : <>{count(record.skipped)} <span className="muted">blank rows, labels, milestones and the like</span></>],
+    ['Comments', <Counted key="m" record={record} id="comments" of="comments that belong to items that were read" rule={`${count(record.newComments)} of them were not here before; a comment is known by its author, time and words, so none doubles.`}>{record.comments}</Counted>],
+    ['Pull requests', <Counted key="p" record={record} id="pulls" of="pull requests, counted and left out" rule="A pull request is work on code, not a wish in the backlog.">{record.pullRequestsSkipped}</Counted>],
+    ['Left out', <Counted key="o" record={record} id="left-out" of="other records, counted and left out" rule="Comments on pull requests, blank rows, and records of labels, milestones, projects and archived cards.">{record.skipped}</Counted>],
     ['Not read', <Figure key="n" record={record} of="unread" />],
   ];
 }

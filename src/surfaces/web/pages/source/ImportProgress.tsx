@@ -11,7 +11,7 @@ export function ImportProgress({ record }: { readonly record: ImportRecord }): R
   const waiting = record.state === 'waiting';
   return (
     <>
-      <Progress title={waiting ? `${fileWords(record.files)} waits for its turn` : `Reading ${fileWords(record.files)}`} done={record.read} unit="items" elapsedMs={0}
+      <Progress title={waiting ? `${fileWords(record.files)}: waiting` : `Reading ${fileWords(record.files)}`} done={record.read} unit="items" elapsedMs={0}
         share={record.progress?.share ?? (waiting ? 0 : undefined)} pace={waiting ? 'Begins as soon as the work before it has ended' : paceWords(record.progress)}
         {...(record.unread > 0 ? { note: `${count(record.unread)} not read` } : {})} onCancel={() => cancel.mutate({ import: record.id })} />
       {cancel.error !== null && <AskError error={cancel.error} />}

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import type { OutputOf } from '../../../../contract/index.ts';
 import { AppLink } from '../../parts/AppLink.tsx';
+import { ItemsNumber } from '../../parts/ItemsNumber.tsx';
 import { AskError } from '../../parts/AskError.tsx';
 import { useDo } from '../../data/ask.ts';
 import { count, counted, timeWords } from '../../data/words.ts';
@@ -20,8 +21,8 @@ export function SourceTable({ sources }: { readonly sources: readonly Source[] }
       <Table<Source> label="Mirrored trackers" rows={sources} rowKey={(source) => source.id} columns={[
         { id: 'name', head: 'Tracker', rowHead: true, cell: (source) => <AppLink className="row-link row-link-shown" href={`/backlog?source=${encodeURIComponent(source.id)}`}>{source.name}</AppLink> },
         { id: 'kind', head: 'Read from', cell: (source) => kindWords(source.kind) },
-        { id: 'items', head: 'Items', right: true, cell: (source) => count(source.items) },
-        { id: 'open', head: 'Open', right: true, cell: (source) => count(source.open) },
+        { id: 'items', head: 'Items', right: true, cell: (source) => <ItemsNumber id={`items-${source.name}`} of={`items of ${source.name}`} rule="Every item that was read from it, open or closed." filter={{ source: source.id, statusClass: 'all' }}>{count(source.items)}</ItemsNumber> },
+        { id: 'open', head: 'Open', right: true, cell: (source) => <ItemsNumber id={`open-${source.name}`} of={`open items of ${source.name}`} rule="Every item of it whose status is open in the tracker." filter={{ source: source.id }}>{count(source.open)}</ItemsNumber> },
         { id: 'at', head: 'Last read', right: true, noWrap: true, cell: (source) => (source.lastImportAt === undefined ? 'never' : timeWords(source.lastImportAt)) },
         { id: 'remove', head: <span className="hidden-words">Remove</span>, right: true, cell: (source) => <Button kind="link" small onPress={() => setLeaving(source)} label={`Remove ${source.name}`}>Remove</Button> },
       ]} />

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { OutputOf } from '../../../../contract/index.ts';
 import { Answered } from '../../parts/Answered.tsx';
+import { ItemsNumber } from '../../parts/ItemsNumber.tsx';
 import { OpNumber } from '../../parts/OpNumber.tsx';
 import { useAsk } from '../../data/ask.ts';
 import { count, counted, timeWords } from '../../data/words.ts';
@@ -56,8 +57,12 @@ function Head({ place, sources }: { readonly place: Place; readonly sources: rea
   }
   return (
     <Lead>
-      <Sentence>{place.sample && sources.length === 1 ? <>This is the sample company: {counted(place.counts.items, 'item')}, <OpNumber name="backlog.open">{count(place.counts.open)}</OpNumber> of them open. Drop the export of your own tracker to begin.</> : <>{counted(place.counts.items, 'item')} from {sources.length === 1 ? 'one tracker' : `${count(sources.length)} trackers`}, <OpNumber name="backlog.open">{count(place.counts.open)}</OpNumber> of them open.</>}</Sentence>
+      <Sentence>{place.sample && sources.length === 1 ? <>This is the sample company: <All place={place} />, <OpNumber name="backlog.open">{count(place.counts.open)}</OpNumber> of them open. Drop the export of your own tracker to begin.</> : <><All place={place} /> from {sources.length === 1 ? 'one tracker' : `${count(sources.length)} trackers`}, <OpNumber name="backlog.open">{count(place.counts.open)}</OpNumber> of them open.</>}</Sentence>
       <Freshness>{counted(place.counts.comments, 'comment')}.{latest !== undefined && <> Last read {timeWords(latest)}.</>} A mirror is as old as its last export.</Freshness>
     </Lead>
   );
+}
+
+function All({ place }: { readonly place: Place }): ReactNode {
+  return <ItemsNumber id="items" of="items, open or closed" rule="Every item that was read from a tracker and is still mirrored here." filter={{ statusClass: 'all' }}>{counted(place.counts.items, 'item')}</ItemsNumber>;
 }
