@@ -25,6 +25,8 @@ export interface ReadOptions {
   readonly timeZone?: string;
   /** Records per batch, about: a batch is handed over as soon as it holds so many. Default 500. */
   readonly batchSize?: number;
+  /** Hand over comments whose item is in none of the files, for a store that may hold it, instead of reporting them. */
+  readonly looseComments?: boolean;
 }
 
 /** One file that was read. `kinds` are those of the texts in it, in order, without repeats. */
@@ -97,7 +99,7 @@ export class TrackerReading {
       this.#files.push({ name: file.meter.name, sha256: file.meter.sha256 ?? '', bytes: file.meter.bytesTotal, kinds: [...kinds] });
     }
     this.#files.sort((a, b) => planned.findIndex(({ meter }) => meter.name === a.name) - planned.findIndex(({ meter }) => meter.name === b.name));
-    sink.settle();
+    sink.settle(this.#options.looseComments === true);
     yield flush();
   }
 

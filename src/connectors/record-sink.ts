@@ -144,21 +144,22 @@ export class RecordSink {
   }
 
   /** After the last file: comments that waited find their item, or are reported as belonging to none that was read. */
-  settle(): void {
+  settle(handOverLoose = false): void {
     for (const { where, itemKey, comment } of this.#waiting) {
       if (this.#items.get(itemKey) !== undefined) this.#keepComment(itemKey, comment, where);
       else if (this.#pulls.get(itemKey) !== undefined) this.skip('pull_request_comment');
+      else if (handOverLoose) this.#keepComment(itemKey, comment, where, where);
       else this.#unread(where, 'item_missing', itemKey, true);
     }
     this.#waiting = [];
   }
 
-  #keepComment(itemKey: string, comment: Comment, where: string): void {
+  #keepComment(itemKey: string, comment: Comment, where: string, looseAt?: string): void {
     if (comment.id !== undefined) {
       if (this.#comments.get(comment.id) !== undefined) return this.#unread(where, 'duplicate_comment', comment.id, true);
       this.#comments.set(comment.id, 1);
     }
-    this.#batch.push({ kind: 'comment', itemKey, comment });
+    this.#batch.push({ kind: 'comment', itemKey, comment, ...(looseAt === undefined ? {} : { looseAt }) });
   }
 
   #unread(where: string, code: string, value: unknown, lost: boolean): void {

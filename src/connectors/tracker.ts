@@ -25,7 +25,8 @@ export type TrackerRecord =
    * of its own (its row is the `duplicate_key` that follows it), so rows = items without `replaces` + comments + skipped + lost.
    */
   | { readonly kind: 'item'; readonly item: Item; readonly replaces?: true }
-  | { readonly kind: 'comment'; readonly itemKey: string; readonly comment: Comment }
+  /** `looseAt`: where it stood, when its item is in none of the files and the reader was asked to hand such comments over. */
+  | { readonly kind: 'comment'; readonly itemKey: string; readonly comment: Comment; readonly looseAt?: string }
   /** Counted and otherwise left out: pull requests, project headers, labels, milestones, blank rows. */
   | { readonly kind: 'skipped'; readonly what: 'pull_request' | 'pull_request_comment' | 'project' | 'label' | 'milestone' | 'blank' | 'archived' | 'other' }
   | { readonly kind: 'unread'; readonly unread: Unread }

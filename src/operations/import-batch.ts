@@ -29,14 +29,18 @@ export async function storeBatch(writer: Writer, batch: ImportBatch, before: Imp
     written.unchanged += did.unchanged;
     written.newComments += did.newComments;
   }
-  const ids = await itemIdsOf(tx, workspaceId, [...place.sources.values()], [...new Set(batch.comments.map(({ itemKey }) => itemKey))]);
-  const loose = batch.comments.flatMap(({ itemKey, row }) => {
+  const keysOf = (loose: boolean): string[] => [...new Set(batch.comments.filter(({ looseAt }) => (looseAt !== undefined) === loose).map(({ itemKey }) => itemKey))];
+  const ids = new Map([
+    ...await itemIdsOf(tx, workspaceId, [], keysOf(true)),
+    ...await itemIdsOf(tx, workspaceId, [...place.sources.values()], keysOf(false)),
+  ]);
+  const attached = batch.comments.flatMap(({ itemKey, row }) => {
     const itemId = ids.get(itemKey);
     return itemId === undefined ? [] : [{ itemId, comment: row }];
   });
-  written.newComments += (await appendComments(writer, loose)).inserted;
+  written.newComments += (await appendComments(writer, attached)).inserted;
   const orphaned: UnreadRow[] = batch.comments.filter(({ itemKey }) => !ids.has(itemKey))
-    .map(({ itemKey }) => ({ where: 'a comment', code: 'item_missing', value: itemKey, lost: true }));
+    .map(({ itemKey, looseAt }) => ({ where: looseAt ?? 'a comment', code: 'item_missing', value: itemKey, lost: true }));
   const unread = [...batch.unread, ...orphaned];
   await insertUnread(store, tx, workspaceId, importId, before.unread, unread);
 
@@ -49,7 +53,7 @@ export async function storeBatch(writer: Writer, batch: ImportBatch, before: Imp
   const counts: ImportCounts = {
     read: before.read + batch.items.filter((item) => !item.replaces).length,
     created: before.created + written.created, updated: before.updated + written.updated, unchanged: before.unchanged + written.unchanged,
-    comments: before.comments + batch.commentsInItems + loose.length, newComments: before.newComments + written.newComments,
+    comments: before.comments + batch.commentsInItems + attached.length, newComments: before.newComments + written.newComments,
     pullRequestsSkipped: before.pullRequestsSkipped + (batch.skipped['pull_request'] ?? 0), skipped: before.skipped + skipped,
     unread: before.unread + unread.length, skippedBy,
   };

@@ -20,7 +20,7 @@ export interface ImportBatch {
   /** Records of all files up to and including this batch. */
   readonly records: number;
   readonly items: readonly ItemRows[];
-  readonly comments: readonly { readonly itemKey: string; readonly row: CommentRow }[];
+  readonly comments: readonly { readonly itemKey: string; readonly row: CommentRow; readonly looseAt: string | undefined }[];
   /** Comments that came within items, counted before repeated ones are dropped. */
   readonly commentsInItems: number;
   readonly skipped: Readonly<Record<string, number>>;

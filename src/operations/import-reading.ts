@@ -71,7 +71,7 @@ export async function* readForImport(start: ImportThreadStart): AsyncGenerator<R
   let groupsDone = 0;
   for (const [kind, paths] of groups) {
     const reading = readTracker(paths, {
-      kind: start.kind === 'auto' ? 'auto' : kind, batchSize: start.batchSize,
+      kind: start.kind === 'auto' ? 'auto' : kind, batchSize: start.batchSize, looseComments: true,
       ...(start.map === undefined ? {} : { map: start.map }), ...(start.timeZone === undefined ? {} : { timeZone: start.timeZone }),
     });
     const fileName = start.files.find(({ path }) => path === paths[0])!.name;
@@ -100,7 +100,7 @@ function batchOf(read: readonly TrackerRecord[], facts: Pick<ImportBatch, 'kind'
     if (record.kind === 'item') {
       items.push(itemRows(record.item, record.replaces === true));
       if (record.replaces !== true) commentsInItems += record.item.comments.length;
-    } else if (record.kind === 'comment') comments.push({ itemKey: record.itemKey, row: commentRow(record.comment) });
+    } else if (record.kind === 'comment') comments.push({ itemKey: record.itemKey, row: commentRow(record.comment), looseAt: record.looseAt });
     else if (record.kind === 'skipped') skipped[record.what] = (skipped[record.what] ?? 0) + 1;
     else if (record.kind === 'unread') unread.push({ ...record.unread, where: named(record.unread.where, start) });
   }

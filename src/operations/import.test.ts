@@ -50,6 +50,16 @@ describeOnBothEngines<Schema>('imports', (engine) => {
     ]);
   });
 
+  it('of comments alone attach them to items that are stored already, and report those whose item is nowhere', async () => {
+    await open();
+    await house.imported(house.file('issues.ndjson', lines(range(3).map((issue) => issueLine(issue)))));
+    const done = await house.imported(house.file('comments.ndjson', lines([commentLine(1, 2, 'Late but here'), commentLine(2, 77, 'Of nothing')])));
+    expect(done).toMatchObject({ read: 0, comments: 1, newComments: 1, unread: 1 });
+    expect((await stored())[1]).toMatchObject({ key: 'sample/parcel#2', comments: 'i:1=Late but here' });
+    expect((await house.ask('import.unread', { import: done.id })).unread).toEqual([{ where: 'line 2', code: 'item_missing', value: 'sample/parcel#77', lost: true }]);
+    expect((await house.imported(house.file('again.ndjson', lines([commentLine(1, 2, 'Late but here')])))).newComments).toBe(0);
+  });
+
   it('of a file whose items were removed meanwhile bring them back', async () => {
     await open();
     const issues = house.file('issues.ndjson', lines(range(7).map((issue) => issueLine(issue))));
