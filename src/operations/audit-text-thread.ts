@@ -4,7 +4,7 @@ import { startOpenTexts, type OpenTexts, type TextAnswers } from '../domain/back
 import type { Item } from '../domain/backlog/item.ts';
 import type { AuditSettings } from '../domain/backlog/rule.ts';
 import type { Worker } from 'node:worker_threads';
-import type { TextThreadMessage, TextThreadStart, TextThreadTask } from './audit-text-messages.ts';
+import { answersFromJson, itemsAsJson, type TextThreadMessage, type TextThreadStart, type TextThreadTask } from './audit-text-messages.ts';
 import { startThread } from './thread.ts';
 
 const BATCH = 250;
@@ -39,7 +39,7 @@ export function threadedTexts(settings: AuditSettings, worthAThread: number = WO
     const thread = startThread('audit-text-worker', { workerData: { settings } satisfies TextThreadStart });
     thread.on('message', (message: TextThreadMessage) => {
       if (message.type === 'taken') waiting--;
-      else if (message.type === 'answers') answers = message.answers;
+      else if (message.type === 'answers') answers = answersFromJson(message.json);
       else fail(message.error);
       wake?.();
     });
@@ -51,7 +51,7 @@ export function threadedTexts(settings: AuditSettings, worthAThread: number = WO
   const hand = (to: Worker): void => {
     for (let at = 0; at < gathered.length; at += BATCH) {
       waiting++;
-      post(to, { type: 'items', items: gathered.slice(at, at + BATCH) });
+      post(to, { type: 'items', json: itemsAsJson(gathered.slice(at, at + BATCH)) });
     }
     gathered = [];
   };

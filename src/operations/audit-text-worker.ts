@@ -1,7 +1,7 @@
 // The thread that reads the wording of open items while the main one reads the file. Knows no file and no date.
 import { parentPort, workerData } from 'node:worker_threads';
 import { startOpenTexts } from '../domain/backlog/audit-texts.ts';
-import type { TextThreadMessage, TextThreadStart, TextThreadTask } from './audit-text-messages.ts';
+import { answersAsJson, itemsFromJson, type TextThreadMessage, type TextThreadStart, type TextThreadTask } from './audit-text-messages.ts';
 
 const port = parentPort!;
 const texts = startOpenTexts((workerData as TextThreadStart).settings);
@@ -10,10 +10,10 @@ const say = (message: TextThreadMessage): void => port.postMessage(message);
 port.on('message', (task: TextThreadTask) => {
   try {
     if (task.type === 'items') {
-      for (const item of task.items) texts.add(item);
+      for (const item of itemsFromJson(task.json)) texts.add(item);
       say({ type: 'taken' });
     } else {
-      say({ type: 'answers', answers: texts.finish() });
+      say({ type: 'answers', json: answersAsJson(texts.finish()) });
       port.close();
     }
   } catch (error) {
