@@ -12,6 +12,12 @@ const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=u
 /** No inline script, no inline style, nothing from elsewhere. */
 export const STRICT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+/** The shell asks every server where it is; this one has a name and nothing else. */
+const NO_DATA = {
+  id: 'wsp_static', name: 'No data', product: { id: 'prd_static', name: 'Design' }, timeZone: 'UTC', today: '2026-11-20', sample: false, role: 'owner', runningJobs: [],
+  counts: { items: 0, open: 0, comments: 0, sources: 0, problems: 0, bets: 0 },
+};
+
 export interface StaticWeb {
   readonly address: string;
   readonly close: () => Promise<void>;
@@ -22,6 +28,11 @@ export async function serveWeb(): Promise<StaticWeb> {
   const folder = join(root, 'dist/web');
   const server: Server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    if (path.endsWith('/api/v1/workspace.get')) {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(NO_DATA));
+      return;
+    }
     const file = extname(path) === '' ? 'index.html' : path.replace(/^[\\/]+/, '');
     readFile(join(folder, file)).then(
       (body) => { response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': STRICT_POLICY }); response.end(body); },

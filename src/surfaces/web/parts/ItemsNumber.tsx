@@ -5,6 +5,7 @@ import { useAsk } from '../data/ask.ts';
 import { count, counted, timeWords } from '../data/words.ts';
 import { NumberRef } from '../ui/NumberRef.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import type { Column } from '../ui/Table.tsx';
 import { WhyBody } from '../ui/WhyBody.tsx';
 import { AskError } from './AskError.tsx';
 import { ItemKey } from './ItemKey.tsx';
@@ -12,6 +13,11 @@ import { ItemKey } from './ItemKey.tsx';
 type Filter = Omit<InputOf<'item.list'>, 'limit' | 'cursor'>;
 type Row = OutputOf<'item.list'>['items'][number];
 const SHOWN = 12;
+
+const COLUMNS: readonly Column<Row>[] = [
+  { id: 'key', head: 'Item', rowHead: true, noWrap: true, cell: (item) => <ItemKey id={item.id} itemKey={item.key} /> },
+  { id: 'title', head: 'Title', cell: (item) => item.title },
+];
 
 export interface ItemsNumberProps {
   /** Names the number in the address; one meaning a page. */
@@ -36,10 +42,7 @@ function ItemsWhy({ of, rule, filter, notClaimed }: Omit<ItemsNumberProps, 'id' 
   const { items, total, totalIsExact } = asked.data;
   return (
     <WhyBody<Row> number={`${totalIsExact ? '' : 'at least '}${count(total)}`} of={of} formula={<p className="formula">{rule}</p>}
-      rows={{ columns: [
-        { id: 'key', head: 'Item', rowHead: true, noWrap: true, cell: (item) => <ItemKey id={item.id} itemKey={item.key} /> },
-        { id: 'title', head: 'Title', cell: (item) => item.title },
-      ], rows: items, rowKey: (item) => item.id }}
+      rows={{ columns: COLUMNS, rows: items, rowKey: (item) => item.id }}
       leftOut={total > items.length ? `${counted(total - items.length, 'row')} more are not shown here.` : 'Nothing.'}
       computed={<>{timeWords(new Date(asked.dataUpdatedAt).toISOString())}, counted from the mirrored items when you opened this.{notClaimed !== undefined && <><br />{notClaimed}</>}</>} />
   );

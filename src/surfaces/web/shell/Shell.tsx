@@ -10,6 +10,7 @@ import { ToastHost } from '../ui/ToastHost.tsx';
 import { useWhy } from '../ui/why-context.ts';
 import { WhyPanel } from '../ui/WhyPanel.tsx';
 import { pages } from '../pages.ts';
+import { RecordFinders } from '../pages/start/RecordFinders.tsx';
 import { SampleLine } from '../pages/start/SampleLine.tsx';
 import { pageAt } from './current-page.ts';
 import { Navigation } from './Navigation.tsx';
@@ -73,6 +74,7 @@ function Frame(): ReactNode {
           <Suspense fallback={<Skeleton shape="page" />}><Outlet /></Suspense>
         </main>
       </div>
+      <RecordFinders />
       <WhyPanel />
       <ToastHost />
       <TabBar />

@@ -40,7 +40,7 @@ export function TextField({ label, value, onChange, hint, error, optional = fals
       {multiline
         ? <textarea {...common} onChange={(event) => onChange(event.target.value)} />
         : <input {...common} type={type} inputMode={inputMode} list={suggestions === undefined ? undefined : `${id}-list`} onChange={(event) => onChange(event.target.value)} />}
-      {suggestions !== undefined && <datalist id={`${id}-list`}>{suggestions.map((one) => <option key={one} value={one} />)}</datalist>}
+      {suggestions !== undefined && <datalist id={`${id}-list`}>{suggestions.map((one) => <option key={one} value={one}>{one}</option>)}</datalist>}
       {error !== undefined && <p className="field-error" id={`${id}-error`} role="alert">{error}</p>}
     </div>
   );

@@ -8,7 +8,7 @@ export function GoalTerms({ goal, onChange }: { readonly goal: Goal; readonly on
   const unsaid = (question: string): ReactNode => <span className="muted">{question}</span>;
   const terms: readonly (readonly [string, ReactNode])[] = [
     ['Whose problem', goal.problem ?? unsaid('Not said: who has it, in their words?')],
-    ['Guardrails', goal.guardrails.length === 0 ? unsaid('Not said: what must not get worse meanwhile?') : <ul>{goal.guardrails.map((one) => <li key={one}>{one}</li>)}</ul>],
+    ['Guardrails', goal.guardrails.length === 0 ? unsaid('Not said: what must not get worse meanwhile?') : <ul key="guardrails">{goal.guardrails.map((one) => <li key={one}>{one}</li>)}</ul>],
     ['Who decides', goal.decides ?? unsaid('Not said: who may change scope, who the date?')],
     ['What gives way', goal.givesWay ?? unsaid('Not said: what is dropped first when time is short?')],
   ];

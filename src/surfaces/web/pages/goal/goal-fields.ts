@@ -75,7 +75,7 @@ export function previewOf(goal: Goal | undefined, typed: GoalText): Preview {
     if (terms.notGoals.length === 0) errors.notGoals = refusalSentence('goal_needs_not_goal');
     const complete = goalIsComplete({ ...terms, notGoals: ['one'] });
     if (!complete.ok && complete.refusal.code === 'goal_needs_metric') {
-      for (const field of complete.refusal.details?.['missing'] as FieldName[]) errors[field] ??= `A goal that is ${goal.state} needs this.`;
+      for (const field of (complete.refusal.details?.['missing'] ?? []) as FieldName[]) errors[field] ??= `A goal that is ${goal.state} needs this.`;
     }
   }
   if (change !== undefined && !change.ok && Object.keys(errors).length === 0) errors.statement = refusalSentence(change.refusal.code, change.refusal.details);

@@ -65,7 +65,7 @@ export function missingWords(terms: Parameters<typeof goalIsComplete>[0]): strin
   const complete = goalIsComplete(terms);
   if (complete.ok) return undefined;
   const { code, details } = complete.refusal;
-  if (code === 'goal_needs_metric') return listed((details?.['missing'] as string[]).map((fact) => FACTS[fact] ?? fact));
+  if (code === 'goal_needs_metric') return listed(((details?.['missing'] ?? []) as string[]).map((fact) => FACTS[fact] ?? fact));
   if (code === 'goal_needs_not_goal') return 'one thing it is not';
   return refusalSentence(code, details);
 }

@@ -6,7 +6,7 @@ import { AppLink } from '../../parts/AppLink.tsx';
 import { AskError } from '../../parts/AskError.tsx';
 import { ItemKey } from '../../parts/ItemKey.tsx';
 import { LinkDialog } from '../../parts/LinkDialog.tsx';
-import { RefusedError, useAsk, useDo } from '../../data/ask.ts';
+import { useAsk, useDo } from '../../data/ask.ts';
 import { counted } from '../../data/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useRowKeys } from '../../ui/keyboard/use-row-keys.ts';
@@ -21,8 +21,10 @@ type Suggestion = OutputOf<'lineage.suggest'>['suggestions'][number];
 const AT_ONCE = 6;
 
 export function Suggestions(): ReactNode {
-  const asked = useAsk('lineage.suggest', { limit: 20 });
-  if (asked.error instanceof RefusedError && asked.error.code === 'link_needs_active_goal') {
+  const workspace = useAsk('workspace.get', {});
+  const goal = workspace.data?.activeGoal !== undefined;
+  const asked = useAsk('lineage.suggest', { limit: 20 }, { when: goal });
+  if (workspace.data !== undefined && !goal) {
     return <Section id="suggested" finding="No wording is compared yet" sub={<>Suggestions compare open items with the active goal, its problems and bets. There is no active goal. <AppLink className="link link-small" href="/goal">Go to the goal</AppLink></>} />;
   }
   return (

@@ -8,12 +8,14 @@ import { ItemsNumber } from '../../parts/ItemsNumber.tsx';
 import { OpNumber } from '../../parts/OpNumber.tsx';
 import { count, dayShort, dayWords, percent } from '../../data/words.ts';
 import { Section } from '../../ui/Section.tsx';
-import { Table } from '../../ui/Table.tsx';
+import { Table, type Column } from '../../ui/Table.tsx';
 import { WhyBody } from '../../ui/WhyBody.tsx';
 
 type Share = OutputOf<'lineage.share'>;
 type Point = Share['trend'][number];
 type Origin = Share['byOrigin'][number];
+/** An origin with the largest of all, which is as long as a bar gets. */
+type Drawn = Origin & { readonly most: number };
 
 /** Fewer raw points than this are a list: a line through them would promise a course. */
 const LINE_FROM = 5;
@@ -60,18 +62,20 @@ function Trend({ points }: { readonly points: readonly Point[] }): ReactNode {
   );
 }
 
+const ORIGIN_COLUMNS: readonly Column<Drawn>[] = [
+  { id: 'origin', head: 'Origin', rowHead: true, cell: (one) => (one.origin === 'unknown' ? 'not said' : one.origin) },
+  { id: 'bar', head: <span className="hidden-words">Picture</span>, cell: (one) => <OriginBar origin={one} /> },
+  { id: 'none', head: 'No path', right: true, cell: (one) => count(one.unexplained) },
+  { id: 'open', head: 'Open', right: true, cell: (one) => (one.origin === 'unknown' ? count(one.open) : <OpNumber name="origin" of={one.origin}>{count(one.open)}</OpNumber>) },
+];
+
 function Origins({ origins }: { readonly origins: readonly Origin[] }): ReactNode {
   const most = Math.max(...origins.map(({ open }) => open), 1);
-  const shown = origins.slice(0, ORIGINS_SHOWN);
+  const shown: readonly Drawn[] = origins.slice(0, ORIGINS_SHOWN).map((one) => ({ ...one, most }));
   const only = origins.length === 1 && origins[0]?.origin === 'unknown';
   return (
     <Section finding="Where they come from" wide sub={only ? <>Nobody has said yet where wishes come from. A rule of the kind “comes from …”, or the origins in <AppLink className="link link-small" href="/rules">the rules’ settings</AppLink>, tell it.</> : 'Solid: leads to the goal or keeps the lights on. Hollow: no path yet. Nothing about whoever asked.'}>
-      <Table<Origin> label="Open items by origin" rows={shown} rowKey={(one) => one.origin} columns={[
-        { id: 'origin', head: 'Origin', rowHead: true, cell: (one) => (one.origin === 'unknown' ? 'not said' : one.origin) },
-        { id: 'bar', head: <span className="hidden-words">Picture</span>, cell: (one) => <OriginBar origin={one} most={most} /> },
-        { id: 'none', head: 'No path', right: true, cell: (one) => count(one.unexplained) },
-        { id: 'open', head: 'Open', right: true, cell: (one) => (one.origin === 'unknown' ? count(one.open) : <OpNumber name="origin" of={one.origin}>{count(one.open)}</OpNumber>) },
-      ]} />
+      <Table<Drawn> label="Open items by origin" rows={shown} rowKey={(one) => one.origin} columns={ORIGIN_COLUMNS} />
       {origins.length > shown.length && <p className="row-foot">{count(origins.length - shown.length)} more origins with fewer items.</p>}
     </Section>
   );
@@ -79,8 +83,8 @@ function Origins({ origins }: { readonly origins: readonly Origin[] }): ReactNod
 
 const WIDTH = 180;
 
-function OriginBar({ origin, most }: { readonly origin: Origin; readonly most: number }): ReactNode {
-  const scale = (value: number): number => Math.round((value / most) * WIDTH);
+function OriginBar({ origin }: { readonly origin: Drawn }): ReactNode {
+  const scale = (value: number): number => Math.round((value / origin.most) * WIDTH);
   const solid = scale(origin.open - origin.unexplained);
   const hollow = scale(origin.open) - solid;
   return (

@@ -18,7 +18,7 @@ export type Columns = Readonly<Record<string, string>>;
 
 type Desk =
   | { readonly step: 'idle' }
-  | { readonly step: 'sending'; readonly files: readonly File[]; readonly sent: number; readonly since: number }
+  | { readonly step: 'sending'; readonly files: readonly File[]; readonly sent: number; readonly elapsedMs: number }
   | { readonly step: 'looking'; readonly files: readonly File[]; readonly uploads: readonly Uploaded[] }
   | { readonly step: 'looked'; readonly files: readonly File[]; readonly uploads: readonly Uploaded[]; readonly preview: Preview; readonly kind: Kind }
   | { readonly step: 'failed'; readonly files: readonly File[]; readonly uploads?: readonly Uploaded[] | undefined; readonly error: unknown };
@@ -44,9 +44,9 @@ export function ImportDesk({ place }: { readonly place: OutputOf<'workspace.get'
     stop.current = control;
     const since = performance.now();
     start.reset();
-    setDesk({ step: 'sending', files, sent: 0, since });
+    setDesk({ step: 'sending', files, sent: 0, elapsedMs: 0 });
     try {
-      const uploads = await uploadAll(files, (sent) => setDesk({ step: 'sending', files, sent, since }), control.signal);
+      const uploads = await uploadAll(files, (sent) => setDesk({ step: 'sending', files, sent, elapsedMs: performance.now() - since }), control.signal);
       await look(files, uploads, 'auto');
     } catch (error) {
       setDesk(control.signal.aborted ? { step: 'idle' } : { step: 'failed', files, error });
@@ -59,7 +59,7 @@ export function ImportDesk({ place }: { readonly place: OutputOf<'workspace.get'
 
   if (desk.step === 'sending') {
     const total = desk.files.reduce((sum, file) => sum + file.size, 0);
-    return <div className="desk"><Progress title={`Handing over ${counted(desk.files.length, 'file')}`} done={desk.sent / 1e6} total={total / 1e6} unit="MB" elapsedMs={performance.now() - desk.since} onCancel={() => stop.current?.abort()} /></div>;
+    return <div className="desk"><Progress title={`Handing over ${counted(desk.files.length, 'file')}`} done={desk.sent / 1e6} total={total / 1e6} unit="MB" elapsedMs={desk.elapsedMs} onCancel={() => stop.current?.abort()} /></div>;
   }
   if (desk.step === 'looking') return <div className="desk"><Progress title="Looking at what it is" done={desk.files.length} unit={desk.files.length === 1 ? 'file' : 'files'} elapsedMs={0} pace={bytesWords(desk.files.reduce((sum, file) => sum + file.size, 0))} /></div>;
   if (desk.step === 'looked') {

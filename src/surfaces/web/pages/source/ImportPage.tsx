@@ -20,6 +20,7 @@ import { WhyBody } from '../../ui/WhyBody.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
 import { fileWords, isGoing, kindWords, mayResume, type ImportRecord } from './source-words.ts';
 import { UnreadList } from './UnreadList.tsx';
+import { useEnded } from './use-ended.ts';
 import '../../parts/parts.css';
 import './source.css';
 
@@ -27,6 +28,7 @@ export function ImportPage(): ReactNode {
   const { id = '' } = useParams({ strict: false });
   const first = useAsk('import.get', { import: id });
   const asked = useAsk('import.get', { import: id }, { everyMs: first.data !== undefined && isGoing(first.data.import.state) ? 1_000 : false });
+  useEnded(asked.data && isGoing(asked.data.import.state));
   if (asked.error instanceof RefusedError && asked.error.code === 'not_found') return <NotFound sentence="There is no such import here."><AppLink href="/sources">Sources</AppLink></NotFound>;
   return <Answered asked={asked} shape="page" words="Reading the report" kept="What was imported is kept.">{({ import: record }) => <Report record={record} />}</Answered>;
 }

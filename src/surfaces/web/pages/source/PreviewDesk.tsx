@@ -12,7 +12,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { useCommands } from '../../ui/keyboard/use-commands.ts';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { Table } from '../../ui/Table.tsx';
+import { Table, type Column } from '../../ui/Table.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ColumnMap } from './ColumnMap.tsx';
 import type { Columns, Preview } from './ImportDesk.tsx';
@@ -22,6 +22,17 @@ import { isTimeZone, TIME_ZONES } from './time-zones.ts';
 type Kind = NonNullable<InputOf<'import.preview'>['kind']>;
 /** Kinds whose dates carry no zone of their own. */
 const ZONELESS = new Set(['jira-csv', 'linear-csv', 'csv']);
+
+const ITEM_COLUMNS: readonly Column<Preview['sample'][number]>[] = [
+  { id: 'key', head: 'Key', rowHead: true, noWrap: true, cell: (item) => item.key },
+  { id: 'title', head: 'Title', cell: (item) => <span className="preview-title">{item.title === '' ? <span className="muted">no title</span> : item.title}</span> },
+  { id: 'status', head: 'Status', cell: (item) => <>{item.status ?? '–'} <span className="muted">{item.statusClass.replace('_', ' ')}</span></> },
+  { id: 'created', head: 'Created', noWrap: true, cell: (item) => (item.created === undefined ? <span className="muted">not told</span> : dayShort(item.created)) },
+];
+
+const UNREAD_COLUMNS: readonly Column<Preview['unread'][number]>[] = [
+  { id: 'where', head: 'Where', rowHead: true, cell: (one) => one.where }, { id: 'reason', head: 'Reason', cell: (one) => reasonWords(one.code) }, { id: 'value', head: 'As it stands', cell: (one) => <span className="preview-value">{one.value ?? ''}</span> },
+];
 
 export interface PreviewDeskProps {
   readonly uploads: readonly Uploaded[];
@@ -57,17 +68,10 @@ export function PreviewDesk({ uploads, preview, kind, place, busy, error, onKind
         {preview.needsMapping && <ColumnMap header={preview.header ?? []} fields={preview.fields} map={map} onMap={setMap} />}
         {mapped.error !== null && preview.needsMapping && <AskError error={mapped.error} kept="Nothing was imported; your columns are still chosen." />}
         {shown !== undefined && shown.sample.length > 0 && (
-          <Table label={preview.needsMapping ? 'The first items as they will be read' : 'The first items'} caption rows={shown.sample} rowKey={(item) => item.key} columns={[
-            { id: 'key', head: 'Key', rowHead: true, noWrap: true, cell: (item) => item.key },
-            { id: 'title', head: 'Title', cell: (item) => <span className="preview-title">{item.title === '' ? <span className="muted">no title</span> : item.title}</span> },
-            { id: 'status', head: 'Status', cell: (item) => <>{item.status ?? '–'} <span className="muted">{item.statusClass.replace('_', ' ')}</span></> },
-            { id: 'created', head: 'Created', noWrap: true, cell: (item) => (item.created === undefined ? <span className="muted">not told</span> : dayShort(item.created)) },
-          ]} />
+          <Table label={preview.needsMapping ? 'The first items as they will be read' : 'The first items'} caption rows={shown.sample} rowKey={(item) => item.key} columns={ITEM_COLUMNS} />
         )}
         {shown !== undefined && shown.unread.length > 0 && (
-          <Table label="What could not be read near the beginning" caption dense rows={shown.unread} rowKey={(one) => `${one.where} ${one.code} ${one.value ?? ''}`} columns={[
-            { id: 'where', head: 'Where', rowHead: true, cell: (one) => one.where }, { id: 'reason', head: 'Reason', cell: (one) => reasonWords(one.code) }, { id: 'value', head: 'As it stands', cell: (one) => <span className="preview-value">{one.value ?? ''}</span> },
-          ]} />
+          <Table label="What could not be read near the beginning" caption dense rows={shown.unread} rowKey={(one) => `${one.where} ${one.code} ${one.value ?? ''}`} columns={UNREAD_COLUMNS} />
         )}
         {zoneless && <TextField label="Time zone of its dates" hint="This export writes times without a zone." value={zone} onChange={setZone} suggestions={TIME_ZONES} {...(isTimeZone(zone) ? {} : { error: 'That is no time zone, such as Europe/Berlin.' })} />}
         {place.sample && !archive && <Checkbox selected={sampleFirst} onChange={setSampleFirst}>Throw the sample company away first</Checkbox>}

@@ -8,24 +8,27 @@ import { useDo } from '../../data/ask.ts';
 import { count, counted, timeWords } from '../../data/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Table } from '../../ui/Table.tsx';
+import { Table, type Column } from '../../ui/Table.tsx';
 import { kindWords } from './source-words.ts';
 import { useExport, Written } from './Written.tsx';
 
 type Source = OutputOf<'source.list'>['sources'][number];
+type Row = Source & { readonly leave: () => void };
+
+const COLUMNS: readonly Column<Row>[] = [
+  { id: 'name', head: 'Tracker', rowHead: true, cell: (source) => <AppLink className="row-link row-link-shown" href={`/backlog?source=${encodeURIComponent(source.id)}`}>{source.name}</AppLink> },
+  { id: 'kind', head: 'Read from', cell: (source) => kindWords(source.kind) },
+  { id: 'items', head: 'Items', right: true, cell: (source) => <ItemsNumber id={`items-${source.name}`} of={`items of ${source.name}`} rule="Every item that was read from it, open or closed." filter={{ source: source.id, statusClass: 'all' }}>{count(source.items)}</ItemsNumber> },
+  { id: 'open', head: 'Open', right: true, cell: (source) => <ItemsNumber id={`open-${source.name}`} of={`open items of ${source.name}`} rule="Every item of it whose status is open in the tracker." filter={{ source: source.id }}>{count(source.open)}</ItemsNumber> },
+  { id: 'at', head: 'Last read', right: true, noWrap: true, cell: (source) => (source.lastImportAt === undefined ? 'never' : timeWords(source.lastImportAt)) },
+  { id: 'remove', head: <span className="hidden-words">Remove</span>, right: true, cell: (source) => <Button kind="link" small onPress={source.leave} label={`Remove ${source.name}`}>Remove</Button> },
+];
 
 export function SourceTable({ sources }: { readonly sources: readonly Source[] }): ReactNode {
   const [leaving, setLeaving] = useState<Source>();
   return (
     <>
-      <Table<Source> label="Mirrored trackers" rows={sources} rowKey={(source) => source.id} columns={[
-        { id: 'name', head: 'Tracker', rowHead: true, cell: (source) => <AppLink className="row-link row-link-shown" href={`/backlog?source=${encodeURIComponent(source.id)}`}>{source.name}</AppLink> },
-        { id: 'kind', head: 'Read from', cell: (source) => kindWords(source.kind) },
-        { id: 'items', head: 'Items', right: true, cell: (source) => <ItemsNumber id={`items-${source.name}`} of={`items of ${source.name}`} rule="Every item that was read from it, open or closed." filter={{ source: source.id, statusClass: 'all' }}>{count(source.items)}</ItemsNumber> },
-        { id: 'open', head: 'Open', right: true, cell: (source) => <ItemsNumber id={`open-${source.name}`} of={`open items of ${source.name}`} rule="Every item of it whose status is open in the tracker." filter={{ source: source.id }}>{count(source.open)}</ItemsNumber> },
-        { id: 'at', head: 'Last read', right: true, noWrap: true, cell: (source) => (source.lastImportAt === undefined ? 'never' : timeWords(source.lastImportAt)) },
-        { id: 'remove', head: <span className="hidden-words">Remove</span>, right: true, cell: (source) => <Button kind="link" small onPress={() => setLeaving(source)} label={`Remove ${source.name}`}>Remove</Button> },
-      ]} />
+      <Table<Row> label="Mirrored trackers" rows={sources.map((source) => ({ ...source, leave: () => setLeaving(source) }))} rowKey={(source) => source.id} columns={COLUMNS} />
       {leaving !== undefined && <RemoveDialog source={leaving} onClose={() => setLeaving(undefined)} />}
     </>
   );
