@@ -18,11 +18,14 @@ const SELDOM_MS = 20_000;
 export function AuditView({ rule, onRule }: { readonly rule: RuleName | undefined; readonly onRule: (rule: RuleName) => void }): ReactNode {
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
-  const workspace = useAsk('workspace.get', {});
+  const [empty, setEmpty] = useState(false);
+  const workspace = useAsk('workspace.get', {}, { everyMs: busy || empty ? OFTEN_MS * 2 : false });
   const audit = useAsk('audit.get', {}, { everyMs: busy ? OFTEN_MS : SELDOM_MS });
   const share = useAsk('lineage.share', {});
   const running = audit.data?.running !== undefined || (workspace.data?.runningJobs.length ?? 0) > 0;
   if (running !== busy) setBusy(running);
+  const nothing = workspace.data?.counts.items === 0;
+  if (nothing !== empty) setEmpty(nothing);
 
   // A new audit changes everything that is told of the backlog.
   const auditId = audit.data?.audit?.id;

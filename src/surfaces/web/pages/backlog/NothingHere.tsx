@@ -14,6 +14,8 @@ export function NothingHere({ importing }: { readonly importing: boolean }): Rea
   const [problem, setProblem] = useState<string>();
   const start = useDo('import.start', { done: () => setDoing('Reading') });
   const imports = useAsk('import.list', { limit: 1 }, { when: importing || doing === 'Reading', everyMs: 600 });
+  const [newest] = imports.data?.imports ?? [];
+  const ended = doing === 'Reading' && (newest?.state === 'failed' || newest?.state === 'cancelled' || newest?.state === 'interrupted');
   const live = imports.data?.imports.find(({ state }) => state === 'running' || state === 'waiting');
   const bring = async (files: readonly File[]): Promise<void> => {
     setProblem(undefined);
@@ -32,7 +34,7 @@ export function NothingHere({ importing }: { readonly importing: boolean }): Rea
       setProblem(errorWords(error));
     }
   };
-  const busy = doing !== undefined || importing;
+  const busy = (doing !== undefined && !ended) || importing;
   return (
     <>
       <EmptyState page sentence="No backlog is here yet. Drop the export of your tracker, and see in minutes what leads to the goal and what will never be done."
@@ -41,6 +43,7 @@ export function NothingHere({ importing }: { readonly importing: boolean }): Rea
           <div className="bring">
             <FileDrop title={busy ? `${live === undefined ? doing ?? 'Reading' : `Reading ${live.files[0]?.name ?? ''}: ${count(live.read)} items so far`} …` : 'Drop the export of your tracker here.'} busy={busy} onFiles={(files) => void bring(files)}
               hint="Jira, GitHub, Linear, GitLab, Trello or any CSV; plain, .gz or .zip, several at once. Nothing leaves this machine." />
+            {ended && <p className="field-error" role="alert">{newest?.refusal?.sentence ?? 'The import ended before anything was read. It can be taken up again on Sources.'}</p>}
             {problem !== undefined && <p className="field-error" role="alert">{problem}</p>}
             <AppLink className="link link-small" href="/sources">Map the columns of another CSV, or see past imports, on Sources</AppLink>
           </div>

@@ -27,7 +27,7 @@ describe('the sentence at the head of the Backlog', () => {
 
   it('has words for one item, for none open, and for none without a path', () => {
     expect(said({ share: { open: 1, linked: 0, unexplained: 1 }, agedOut: 1, agedWithoutPath: 1 })).toBe('0 of 1 open item lead to the goal. 1 has no path to it yet, and 1 of those has aged out.');
-    expect(said({ share: { open: 0, linked: 0, unexplained: 0 } })).toBe('1,960 items were read, and nothing of it is open.');
+    expect(said({ share: { open: 0, linked: 0, unexplained: 0 } })).toBe('1,960 items were read, and none of them is open.');
     expect(said({ share: { open: 4, linked: 3, unexplained: 0 }, agedOut: 0 })).toBe('3 of 4 open items lead to the goal, and the others keep the lights on or may lead there by their wording. Nothing has aged out.');
   });
 });

@@ -24,7 +24,7 @@ const verb = (value: number, one: string, many: string): string => (value === 1 
 /** The sentence at the head of the page. Example: `157 of 412 open items lead to the goal. 191 have no path to it yet, and 40 of those have aged out.` */
 export function backlogSentence(facts: BacklogFacts): Phrase {
   const { share: { open, linked, unexplained } } = facts;
-  if (open === 0) return [numberPart('read.items', facts.items), ` ${verb(facts.items, 'item was', 'items were')} read, and nothing of it is open.`];
+  if (open === 0) return [numberPart('read.items', facts.items), ` ${verb(facts.items, 'item was', 'items were')} read, and none of them is open.`];
   const openPart = numberPart('backlog.open', open);
   if (!facts.goalSet) {
     return [openPart, ` ${verb(open, 'item is', 'items are')} open. No goal is set, so nothing can lead to it.`, ...agedOut(facts, ' ', '.')];
