@@ -34,6 +34,7 @@ export interface House {
   restart(): Promise<void>;
   /** Lets days pass. */
   later(days: number): void;
+  /** Fails when anything was logged as a fault. */
   close(): Promise<void>;
 }
 
@@ -82,6 +83,7 @@ export async function openHouse(store: Store, seed = 1): Promise<House> {
     async close() {
       await jobs.stop();
       rmSync(folder, { recursive: true, force: true });
+      if (faults.length > 0) throw new Error(faults.join('\n'));
     },
   };
   return house;

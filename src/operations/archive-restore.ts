@@ -12,7 +12,7 @@ import type { Services } from './services.ts';
 export interface LocatedFile { readonly path: string; readonly facts: ImportFile }
 
 /** The import ends as done with the counts of the archive, or as failed with a refusal and an untouched workspace. */
-export async function restoreArchive(job: RunningJob, importId: string, file: LocatedFile, services: Services): Promise<void> {
+export async function restoreArchive(job: RunningJob, importId: string, file: { readonly path: string; readonly facts: ImportFile }, services: Services): Promise<void> {
   const { store, clock } = services;
   const { workspaceId } = job;
   const refuse = (code: string, details: Readonly<Record<string, unknown>>): Promise<void> => store.transaction(async (tx) => {

@@ -101,7 +101,7 @@ async function writeAnswer(tx: Tx, job: RunningJob, answer: AuditAnswer, started
   const { findings: _findings, duplicates: _duplicates, byRule, flagged: _flagged, ...rest } = result;
   const standing = findings.filter(({ state }) => state === 'standing' || state === 'agreed');
   const stored: StoredAudit = {
-    ...rest, because: String(job.payload['because'] ?? 'asked'), buckets: answer.buckets,
+    ...rest, because: job.payload['because'] === 'import' ? 'import' : 'asked', buckets: answer.buckets,
     flagged: new Set(standing.flatMap(({ itemId }) => itemId ?? [])).size,
     byRule: Object.fromEntries(RULES.map((rule) => {
       const own = standing.filter(({ detail }) => detail.rule === rule);

@@ -22,7 +22,7 @@ export async function judgeInThread(start: AuditThreadStart, pages: AsyncIterabl
     if (failure) throw failure;
     const answer = await new Promise<AuditThreadMessage>((resolve, reject) => {
       settle = { resolve, reject };
-      worker.postMessage(task);
+      worker.postMessage(task, []);
     });
     if (answer.type === 'broken') throw new Error(`the audit failed: ${answer.error}`);
     return answer;

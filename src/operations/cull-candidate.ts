@@ -27,9 +27,11 @@ export async function readCandidates(tx: Tx, workspaceId: string, itemIds: reado
 
 const REASON_OF: Readonly<Partial<Record<RuleName, CloseReason>>> = { dinosaur: 'aged_out', outdated: 'outdated', duplicate: 'duplicate' };
 
+const SPEAKING: readonly RuleName[] = ['dinosaur', 'outdated', 'duplicate'];
+
 /** The reason that the item's findings give by themselves. */
 export function usualReason(candidate: Pick<CullCandidate, 'findings'>): CloseReason {
-  for (const { rule } of ['dinosaur', 'outdated', 'duplicate'].map((rule) => ({ rule: rule as RuleName }))) {
+  for (const rule of SPEAKING) {
     if (candidate.findings.some((finding) => finding.rule === rule)) return REASON_OF[rule]!;
   }
   return 'other';

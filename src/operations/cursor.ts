@@ -23,7 +23,8 @@ export function writeCursor(operation: string, given: Readonly<Record<string, un
 export function readCursor(operation: string, given: Readonly<Record<string, unknown>>, length: number): Position | undefined | 'bad' {
   const cursor = given['cursor'];
   if (cursor === undefined) return undefined;
-  const [body = '', check] = String(cursor).split('.');
+  if (typeof cursor !== 'string') return 'bad';
+  const [body = '', check] = cursor.split('.');
   if (check !== seal(body, bond(operation, given))) return 'bad';
   try {
     const position = JSON.parse(Buffer.from(body, 'base64url').toString()) as Position;

@@ -90,7 +90,7 @@ async function* counted(facts: { rows: number; sha256: string }, head: string, l
 function csvLine(row: ArchivedRow, columns: readonly ArchivedColumn[]): string {
   return `${columns.map(({ name, json }) => {
     const value = row[name];
-    return value === null || value === undefined ? '' : csvField(json ? JSON.stringify(value) : String(value));
+    return value === null || value === undefined ? '' : csvField(json ? JSON.stringify(value) : String(value as string | number | boolean));
   }).join(',')}\r\n`;
 }
 

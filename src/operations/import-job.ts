@@ -24,7 +24,7 @@ const BULK_FROM = 4_000_000;
 const VACUUM_FROM = 2_000;
 
 export const importWork = async (job: RunningJob, services: Services): Promise<void> => {
-  const importId = String(job.payload['import']);
+  const importId = job.payload['import'] as string;
   try {
     await carryOut(job, importId, services);
   } catch (error) {
@@ -47,10 +47,10 @@ async function carryOut(job: RunningJob, importId: string, services: Services): 
   const unchanged = files.every(({ facts }, i) => sameFile(row.files[i]!, facts));
   if (files.length === 1 && await isArchive(files[0]!.path)) return restoreArchive(job, importId, files[0]!, services);
 
-  const facts = await digested(files);
+  const digests = await digested(files);
   const again = await store.transaction(async (tx) => {
     await job.hold(tx);
-    return sameAsBefore(tx, workspaceId, importId, facts, row.request, clock());
+    return sameAsBefore(tx, workspaceId, importId, digests, row.request, clock());
   });
   if (again) return;
   let counts = unchanged ? row.counts : NO_COUNTS;
@@ -59,7 +59,7 @@ async function carryOut(job: RunningJob, importId: string, services: Services): 
     await job.hold(tx, { phase: 'reading' });
     if (!unchanged) await deleteUnread(tx, workspaceId, importId);
     if (files.reduce((sum, { facts }) => sum + facts.bytes, 0) >= BULK_FROM) await dropListIndexes(store, tx);
-    await updateImport(tx, workspaceId, importId, { state: 'running', counts, records: skip, refusal: null, finishedAt: null, progress: { phase: 'reading' }, files: facts });
+    await updateImport(tx, workspaceId, importId, { state: 'running', counts, records: skip, refusal: null, finishedAt: null, progress: { phase: 'reading' }, files: digests });
   });
   const begun = clock();
   const readBefore = counts.read;
@@ -72,13 +72,14 @@ async function carryOut(job: RunningJob, importId: string, services: Services): 
   }, job.signal);
   for await (const step of steps) {
     if (step.type === 'skipping') continue;
+    // Awaited here: leaving the loop ends the thread, and a refusal to hold must not be left without a listener meanwhile.
     if (step.type === 'refused') {
-      return store.transaction(async (tx) => {
+      return await store.transaction(async (tx) => {
         await job.hold(tx);
         await updateImport(tx, workspaceId, importId, { state: 'failed', progress: null, finishedAt: clock(), refusal: step.refusal });
       });
     }
-    if (step.type === 'end') return finish(job, importId, services, { kinds: step.kinds, sources: [...sources.values()], row, files: facts, counts, records: counted });
+    if (step.type === 'end') return await finish(job, importId, services, { kinds: step.kinds, sources: [...sources.values()], row, files: digests, counts, records: counted });
     counted = step.records;
     const progress = progressAt(step.share, counts.read - readBefore + step.items.length, clock() - begun);
     const known = new Map(sources);

@@ -30,7 +30,7 @@ export async function* readInThread(start: ImportThreadStart, signal: AbortSigna
       if (message.type === 'broken') throw new Error(`reading an import failed: ${message.error}`);
       yield message;
       if (message.type === 'end' || message.type === 'refused') return;
-      if (message.type === 'batch') worker.postMessage('more');
+      if (message.type === 'batch') worker.postMessage('more', []);
     }
   } finally {
     signal.removeEventListener('abort', aborted);

@@ -6,13 +6,12 @@ import { fileRefusal, readForImport } from './import-reading.ts';
 
 const start = workerData as ImportThreadStart;
 const port = parentPort!;
-let granted = 2;
-let stopped = false;
+const allowed = { batches: 2, stopped: false };
 let wake: (() => void) | undefined;
 
 port.on('message', (grant: ImportThreadGrant) => {
-  if (grant === 'stop') stopped = true;
-  else granted++;
+  if (grant === 'stop') allowed.stopped = true;
+  else allowed.batches++;
   wake?.();
 });
 
@@ -23,11 +22,11 @@ function say(message: ImportThreadMessage): void {
 async function read(): Promise<void> {
   const reading = readForImport(start);
   for (;;) {
-    while (granted === 0 && !stopped) await new Promise<void>((resolve) => { wake = resolve; });
-    if (stopped) return;
+    while (allowed.batches === 0 && !allowed.stopped) await new Promise<void>((resolve) => { wake = resolve; });
+    if (allowed.stopped) return;
     const step = await reading.next();
     if (step.done) return say({ type: 'end', ...step.value });
-    if (step.value.type === 'batch') granted--;
+    if (step.value.type === 'batch') allowed.batches--;
     say(step.value);
   }
 }

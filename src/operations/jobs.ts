@@ -50,7 +50,7 @@ export function startJobs(base: Omit<Services, 'wakeJobs' | 'jobEnded'>, options
   const leaseMs = options.leaseMs ?? 30_000;
   const running = new Map<string, { stop: AbortController; done: Promise<void> }>();
   const listeners = new Set<() => void>();
-  let stopping = false;
+  const state = { stopping: false };
   let looking: Promise<void> | undefined;
   let again = false;
 
@@ -58,9 +58,9 @@ export function startJobs(base: Omit<Services, 'wakeJobs' | 'jobEnded'>, options
     ...base,
     wakeJobs: () => void look(),
     jobEnded: async (workspaceId, jobId) => {
-      while (!stopping) {
-        const state = await store.transaction((tx) => findJobState(tx, workspaceId, jobId));
-        if (state !== 'waiting' && state !== 'running' && !running.has(jobId)) return;
+      while (!state.stopping) {
+        const now = await store.transaction((tx) => findJobState(tx, workspaceId, jobId));
+        if (now !== 'waiting' && now !== 'running' && !running.has(jobId)) return;
         await new Promise<void>((resolve) => {
           const timer = setTimeout(wake, 500);
           function wake(): void {
@@ -107,7 +107,7 @@ export function startJobs(base: Omit<Services, 'wakeJobs' | 'jobEnded'>, options
   async function takeWhatThereIs(): Promise<void> {
     const workspaces = await store.transaction((tx) => listWorkspaceIds(tx));
     for (const workspaceId of workspaces) {
-      if (stopping) return;
+      if (state.stopping) return;
       const job = await store.transaction(async (tx) =>
         (await mayClaimJob(tx, workspaceId, base.clock())) ? claimJob(tx, workspaceId, holder, base.clock(), leaseMs) : undefined);
       if (!job || running.has(job.id)) continue;
@@ -116,7 +116,7 @@ export function startJobs(base: Omit<Services, 'wakeJobs' | 'jobEnded'>, options
         .catch((error: unknown) => log.error({ job: job.id, error: String(error) }, 'a job could not be ended'))
         .finally(() => {
           running.delete(job.id);
-          for (const wake of [...listeners]) wake();
+          for (const wake of Array.from(listeners)) wake();
           void look();
         });
       running.set(job.id, { stop, done });
@@ -127,12 +127,12 @@ export function startJobs(base: Omit<Services, 'wakeJobs' | 'jobEnded'>, options
     again = true;
     looking ??= (async () => {
       try {
-        while (again && !stopping) {
+        while (again && !state.stopping) {
           again = false;
           await takeWhatThereIs();
         }
       } catch (error) {
-        if (!stopping) log.error({ error: String(error) }, 'the job queue could not be read');
+        if (!state.stopping) log.error({ error: String(error) }, 'the job queue could not be read');
       } finally {
         looking = undefined;
       }
@@ -144,7 +144,7 @@ export function startJobs(base: Omit<Services, 'wakeJobs' | 'jobEnded'>, options
     if (store.engine !== 'pglite') return;
     const freed = await store.transaction(async (tx) => {
       let count = 0;
-      for (const workspaceId of await listWorkspaceIds(tx)) count += await freeHeldJobs(tx, workspaceId, 'anybody');
+      for (const workspaceId of await listWorkspaceIds(tx)) count += await freeHeldJobs(tx, workspaceId, undefined);
       return count;
     });
     const built = await ensureListIndexes(store);
@@ -159,14 +159,14 @@ export function startJobs(base: Omit<Services, 'wakeJobs' | 'jobEnded'>, options
   return {
     services,
     async stop() {
-      if (stopping) return;
-      stopping = true;
+      if (state.stopping) return;
+      state.stopping = true;
       clearInterval(timer);
       await begun.catch(() => undefined);
       await looking?.catch(() => undefined);
       const ended = [...running.values()].map(({ stop, done }) => { stop.abort(new JobStopped()); return done; });
       await Promise.all(ended);
-      for (const wake of [...listeners]) wake();
+      for (const wake of Array.from(listeners)) wake();
       await store.transaction(async (tx) => { for (const id of await listWorkspaceIds(tx)) await freeHeldJobs(tx, id, holder); });
     },
   };

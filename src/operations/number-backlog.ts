@@ -42,7 +42,7 @@ const part = (name: string): Explain => async (context) => {
   };
 };
 
-const open: Explain = async (context) => {
+const openItems: Explain = async (context) => {
   const counts = await countBacklog(context.tx, context.asker.workspaceId);
   const { rows, moreRows } = await itemRows(context, { statusClass: 'open' });
   return {
@@ -114,6 +114,6 @@ const untouched: Explain = async (context, of) => {
 };
 
 export const BACKLOG_NUMBERS: Readonly<Record<string, Explain>> = {
-  'backlog.open': open, 'backlog.flagged': flagged, origin, 'item.untouched': untouched,
+  'backlog.open': openItems, 'backlog.flagged': flagged, origin, 'item.untouched': untouched,
   ...Object.fromEntries(Object.keys(PARTS).map((name) => [name, part(name)])),
 };

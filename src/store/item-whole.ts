@@ -42,7 +42,7 @@ function person(id: string | null, name: string | null, bot: boolean | null): Pe
   return id === null ? undefined : { id, ...(name === null ? {} : { name }), ...(bot === null ? {} : { bot }) };
 }
 
-function comment(row: CommentFacts): Comment {
+function commentOf(row: CommentFacts): Comment {
   const author = person(row.author_id, row.author_name, row.author_bot);
   return {
     ...(row.source_comment_id === null ? {} : { id: row.source_comment_id }), ...(author === undefined ? {} : { author }),
@@ -56,7 +56,7 @@ const given = <K extends string, V>(key: K, value: V | null | undefined): { [P i
 export function itemOfRow(row: WholeRow): Item {
   return {
     key: row.key, title: row.title, statusClass: row.status_class, labels: row.labels, components: row.components, links: row.links, sprints: row.sprints,
-    comments: row.comments.map(comment),
+    comments: row.comments.map(commentOf),
     ...given('container', row.container), ...given('url', row.url), ...given('type', row.type), ...given('body', row.body), ...given('status', row.status),
     ...given('created', instantOf(row.created_at)), ...given('updated', instantOf(row.updated_at)), ...given('resolved', instantOf(row.resolved_at)), ...given('due', row.due_on),
     ...given('author', person(row.author_id, row.author_name, row.author_bot)), ...given('assignee', person(row.assignee_id, row.assignee_name, row.assignee_bot)),

@@ -81,11 +81,11 @@ export async function cancelJobs(tx: Tx, workspaceId: string, kind: JobKind, mat
 }
 
 /**
- * Gives running jobs back to the queue without waiting for a lease: those of one holder that stops, or all, which is right where
+ * Gives running jobs back to the queue without waiting for a lease: those of one holder that stops, or all without one, which is right where
  * one process owns the data, such as an embedded folder at start.
  */
-export async function freeHeldJobs(tx: Tx, workspaceId: string, holder: string | 'anybody'): Promise<number> {
-  const own = holder === 'anybody' ? sql`` : sql`and held_by = ${holder}`;
+export async function freeHeldJobs(tx: Tx, workspaceId: string, holder: string | undefined): Promise<number> {
+  const own = holder === undefined ? sql`` : sql`and held_by = ${holder}`;
   const { rows } = await sql`
     update job set state = 'waiting', held_by = null, held_until = null where workspace_id = ${workspaceId} and state = 'running' ${own} returning id`.execute(tx);
   return rows.length;
