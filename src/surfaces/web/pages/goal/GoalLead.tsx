@@ -39,7 +39,7 @@ function Path({ goal, joined = false }: { readonly goal: Goal; readonly joined?:
     target !== undefined && <>to <NumberRef id="target" explain={declared('Target', amount(target, unit))}>{amount(target, unit)}</NumberRef></>,
     endOn !== undefined && <>by {dayWords(endOn)}</>,
   ].filter((part) => part !== false);
-  if (parts.length === 0) return '.';
+  if (parts.length === 0) return joined ? '.' : null;
   return <>{joined ? ', ' : 'It goes '}{parts.map((part, at) => <span key={at}>{at > 0 && ' '}{part}</span>)}.</>;
 }
 
