@@ -54,7 +54,7 @@ export const REFUSALS = {
   export_format_unfit: { status: 422, exit: 2, sentence: 'The plan holds items of {kinds}; {format} cannot take them.' },
   nothing_planned: { status: 409, exit: 5, sentence: 'Nothing is in the plan yet.' },
   // imports and files
-  not_an_export: { status: 422, exit: 2, sentence: '{file} {seen}. {advice}.' },
+  not_an_export: { status: 422, exit: 2, sentence: '{file} {seen}; it is no export that can be read. {advice}.' },
   mapping_needed: { status: 422, exit: 2, sentence: '{file} is a CSV without known columns. Say which column is which, for example {example}.' },
   file_unreadable: { status: 422, exit: 2, sentence: '{file} could not be opened: {reason}.' },
   import_finished: { status: 409, exit: 5, sentence: 'This import has ended; it cannot be {action}.' },

@@ -170,7 +170,7 @@ describe('import of files', () => {
     expect(missing.heard.note).toContain('Did you mean “throughline import list”?');
     const refused = door(() => ({ ok: false, refusal: { code: 'not_an_export', details: { file: 'export.csv', seen: 'is a photo', advice: 'Export as CSV' } } }));
     expect(await runCli(refused.door, ['import', 'export.csv'])).toBe(2);
-    expect(refused.heard.note).toBe('export.csv is a photo. Export as CSV.\n');
+    expect(refused.heard.note).toBe('export.csv is a photo; it is no export that can be read. Export as CSV.\n');
     const kind = door();
     expect(await runCli(kind.door, ['import', 'export.csv', '--kind', 'excel'])).toBe(2);
     expect(kind.heard.asked).toEqual([]);
