@@ -97,3 +97,10 @@ export async function audited(server: JourneyServer): Promise<OutputOf<'audit.ge
     await new Promise((resolve) => { setTimeout(resolve, 60); });
   }
 }
+
+/** Brings a file in by its path, as `throughline import` does, and waits until it is read and audited. */
+export async function importAndAudit(server: JourneyServer, path: string): Promise<void> {
+  const { import: done } = await server.ask('import.start', { files: [{ path }], wait: true });
+  if (done.state !== 'done') throw new Error(`the import is ${done.state}`);
+  await audited(server);
+}

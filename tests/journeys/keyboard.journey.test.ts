@@ -1,0 +1,89 @@
+// The keyboard everywhere: the palette, going by letters, the sheet of keys, and single keys switched off.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pages } from '../../src/surfaces/web/pages.ts';
+import { blur, expectSoundEverywhere, settled, visit } from './journey-browser.ts';
+import { audited, buildOnce, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
+import { startBrowser } from './static-web.ts';
+
+const folder = newFolder();
+const lettered = pages.flatMap(({ path, letter }) => (letter === undefined ? [] : [{ path, letter }]));
+let server: JourneyServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  buildOnce();
+  browser = await startBrowser();
+  server = await startServer({ folder, sample: true });
+  await audited(server);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  removeFolder(folder);
+});
+
+describe('the keyboard on real pages', () => {
+  it('goes to every page of the navigation with g and its letter, and each is sound there', async () => {
+    const visitor = await visit(browser, server);
+    const { page, context, complaints } = visitor;
+    expect(lettered.length).toBeGreaterThan(3);
+    for (const { path, letter } of lettered) {
+      await blur(page);
+      await page.keyboard.press('g');
+      await page.keyboard.press(letter);
+      await page.waitForURL(`${server.url}${path}`);
+      await settled(page);
+      expect(await page.locator('nav [aria-current=page]').first().getAttribute('href')).toBe(path);
+      await expectSoundEverywhere(visitor, path);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('opens the palette, finds an item by its words, a page by its name, and goes there with Enter', async () => {
+    const visitor = await visit(browser, server);
+    const { page, context } = visitor;
+    const { items } = await server.ask('item.list', { limit: 1 });
+    await page.keyboard.press('Control+k');
+    await page.locator('.palette .menu-item').first().waitFor();
+    await expectSoundEverywhere(visitor, 'the palette');
+    const shown = page.locator('.palette .menu-item[data-focused]');
+    for (let presses = 0; presses < 14; presses += 1) await page.keyboard.press('ArrowDown');
+    const [box, at] = [await page.locator('.palette').boundingBox(), await shown.boundingBox()];
+    expect((at?.y ?? Infinity) + (at?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0));
+    expect(await page.locator('.palette-input').boundingBox()).toMatchObject({ y: expect.closeTo(box?.y ?? 0, -1) });
+    await page.keyboard.type(items[0]!.key);
+    await page.getByRole('menuitem', { name: items[0]!.title }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.palette').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('sources');
+    await page.getByRole('menuitem', { name: /^Sources/ }).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${server.url}/sources`);
+    await context.close();
+  });
+
+  it('shows every key on the sheet and lets single keys be switched off, for good', async () => {
+    const visitor = await visit(browser, server);
+    const { page, context } = visitor;
+    await blur(page);
+    await page.keyboard.press('?');
+    await page.locator('.keysheet').waitFor();
+    await expectSoundEverywhere(visitor, 'the sheet of keys');
+    await page.getByText('Single keys, such as').click();
+    await page.keyboard.press('Escape');
+    await page.locator('.keysheet').waitFor({ state: 'detached' });
+    await page.reload();
+    await settled(page);
+    await page.locator('.row.cull').first().waitFor();
+    await blur(page);
+    for (const key of ['j', 'x', 't', 'g', 's']) await page.keyboard.press(key);
+    expect(new URL(page.url()).pathname).toBe('/backlog');
+    expect(await page.locator('figure table').count()).toBe(0);
+    expect(await page.locator('.key-single:visible').count()).toBe(0);
+    await context.close();
+  });
+});
