@@ -1,10 +1,11 @@
 // An item's key as the way to its page. Remembers the list it was followed from.
 import type { ReactNode } from 'react';
 import { AppLink } from './AppLink.tsx';
-import { itemAddress } from './item-address.ts';
+import { itemAddress, shortKey } from './item-address.ts';
 import { rememberList, type ListPlace } from './list-place.ts';
 
 /** `list` is asked only when the link is followed. `children` replace the key, for links by title. */
 export function ItemKey({ id, itemKey, list, children }: { readonly id: string; readonly itemKey: string; readonly list?: (() => ListPlace) | undefined; readonly children?: ReactNode }): ReactNode {
-  return <AppLink className={children === undefined ? 'item-key' : 'item-title'} href={itemAddress(id)} onFollow={() => { if (list !== undefined) rememberList(list()); }}>{children ?? itemKey}</AppLink>;
+  return <AppLink className={children === undefined ? 'item-key' : 'item-title'} href={itemAddress(id)} onFollow={() => { if (list !== undefined) rememberList(list()); }}
+    {...(children === undefined && shortKey(itemKey) !== itemKey ? { label: itemKey, title: itemKey } : {})}>{children ?? shortKey(itemKey)}</AppLink>;
 }

@@ -27,14 +27,14 @@ export function AuditView({ rule, onRule }: { readonly rule: RuleName | undefine
   const nothing = workspace.data?.counts.items === 0;
   if (nothing !== empty) setEmpty(nothing);
 
-  // A new audit changes everything that is told of the backlog.
-  const auditId = audit.data?.audit?.id;
+  // A new audit changes everything that is told of the backlog; so does the first one.
+  const auditId = audit.data === undefined ? undefined : audit.data.audit?.id ?? 'none';
   const known = useRef(auditId);
   useEffect(() => {
-    if (known.current === auditId) return;
-    const first = known.current === undefined;
+    if (auditId === undefined || known.current === auditId) return;
+    const before = known.current;
     known.current = auditId;
-    if (!first) void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'audit.get' });
+    if (before !== undefined) void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'audit.get' });
   }, [auditId, queries]);
 
   const failed = [workspace, audit, share].find((asked) => asked.isError && asked.data === undefined);

@@ -1,5 +1,6 @@
 // The exact changes of a closing before it is made: every item, the label it gets, and the words to whoever asked, which can be changed.
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { shortKey } from '../../parts/item-address.ts';
 import { counted } from '../../data/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -23,7 +24,7 @@ export function ClosePreview({ rows, onCloseItems, onLeave }: { readonly rows: r
       <ul className="changes">
         {rows.map(({ item, message }) => (
           <li key={item.id}>
-            <p className="change-head"><span className="row-key">{item.key}</span> <span>{item.title}</span></p>
+            <p className="change-head"><span className="row-key" title={item.key}>{shortKey(item.key)}</span> <span>{item.title}</span></p>
             <p className="muted small">Closes with the label <i>aged-out</i>{item.untouchedDays !== undefined && <>, untouched {counted(item.untouchedDays, 'day')}</>}.</p>
             {editing === item.id
               ? <TextField label={`To whoever asked for ${item.key}`} value={messages.get(item.id) ?? message} onChange={(text) => setMessages(new Map(messages).set(item.id, text))} multiline maxLength={4000} autoFocus />
