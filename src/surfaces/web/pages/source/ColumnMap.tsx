@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
-import type { Columns, Preview } from './ImportDesk.tsx';
+import type { Columns, Preview } from './source-words.ts';
 
 const NONE = { id: '', name: 'not in this file' };
 /** Shown at once; the rest waits behind one link unless a name suggested it. */

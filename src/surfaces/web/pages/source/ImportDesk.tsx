@@ -10,11 +10,10 @@ import { bytesWords, counted } from '../../data/words.ts';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { PreviewDesk } from './PreviewDesk.tsx';
+import type { Columns, Preview } from './source-words.ts';
 import { uploadAll } from './upload.ts';
 
 type Kind = NonNullable<InputOf<'import.preview'>['kind']>;
-export type Preview = OutputOf<'import.preview'>;
-export type Columns = Readonly<Record<string, string>>;
 
 type Desk =
   | { readonly step: 'idle' }

@@ -15,8 +15,7 @@ import { Select } from '../../ui/Select.tsx';
 import { Table, type Column } from '../../ui/Table.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ColumnMap } from './ColumnMap.tsx';
-import type { Columns, Preview } from './ImportDesk.tsx';
-import { KIND_CHOICES, fileWords, kindWords, reasonWords } from './source-words.ts';
+import { KIND_CHOICES, fileWords, kindWords, reasonWords, type Columns, type Preview } from './source-words.ts';
 import { isTimeZone, TIME_ZONES } from './time-zones.ts';
 
 type Kind = NonNullable<InputOf<'import.preview'>['kind']>;

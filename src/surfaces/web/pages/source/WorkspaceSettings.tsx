@@ -18,7 +18,7 @@ export function WorkspaceSettings({ place }: { readonly place: OutputOf<'workspa
   const whole = name.trim() !== '' && product.trim() !== '' && isTimeZone(zone);
   return (
     <Section id="settings" finding="What this is called, and which day it is">
-      <form className="settings" aria-label="Names and time zone" onSubmit={(event) => { event.preventDefault(); if (changed && whole) rename.mutate({ name: name.trim(), product: product.trim(), timeZone: zone.trim() }); }}>
+      <form className="settings" aria-label="What this is called" onSubmit={(event) => { event.preventDefault(); if (changed && whole) rename.mutate({ name: name.trim(), product: product.trim(), timeZone: zone.trim() }); }}>
         <TextField label="Workspace" value={name} onChange={setName} maxLength={120} {...(name.trim() === '' ? { error: 'A workspace needs a name.' } : {})} />
         <TextField label="Product" hint="What you are responsible for; it has one goal at a time." value={product} onChange={setProduct} maxLength={120} {...(product.trim() === '' ? { error: 'A product needs a name.' } : {})} />
         <TextField label="Time zone" hint={`Today is ${dayWords(place.today)} there.`} value={zone} onChange={setZone} suggestions={TIME_ZONES} {...(isTimeZone(zone) ? {} : { error: 'That is no time zone, such as Europe/Berlin.' })} />

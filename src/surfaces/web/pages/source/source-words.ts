@@ -3,6 +3,9 @@ import type { OutputOf } from '../../../../contract/index.ts';
 import { count, counted } from '../../data/words.ts';
 
 export type ImportRecord = OutputOf<'import.get'>['import'];
+export type Preview = OutputOf<'import.preview'>;
+/** Our field to the column's header as the file writes it. */
+export type Columns = Readonly<Record<string, string>>;
 
 const KINDS: Readonly<Record<string, string>> = {
   'jira-csv': 'Jira CSV', 'jira-json': 'Jira JSON', github: 'GitHub JSON', 'github-backup': 'GitHub backup', 'linear-csv': 'Linear CSV', 'linear-json': 'Linear JSON',
