@@ -3,6 +3,7 @@
 import { claimJob, endJob, findJobState, freeHeldJobs, holdJob, listWorkspaceIds, mayClaimJob, type JobKind, type JobProgress, type JobRow } from '../store/job.ts';
 import { ensureListIndexes } from '../store/item-indexes.ts';
 import type { Tx } from '../store/schema.ts';
+import { deleteUploadsBefore } from '../store/upload.ts';
 import type { Services } from './services.ts';
 
 /** What a running job is handed. */
@@ -42,6 +43,7 @@ export interface JobOptions {
 }
 
 const MOST_ATTEMPTS = 5;
+const UPLOADS_KEPT_MS = 7 * 86_400_000;
 
 /** Starts the runner. On the embedded engine one process owns all jobs, so what was running at the last end is taken up at once. */
 export function startJobs(base: Omit<Services, 'wakeJobs' | 'jobEnded'>, options: JobOptions): Jobs {
@@ -140,7 +142,18 @@ export function startJobs(base: Omit<Services, 'wakeJobs' | 'jobEnded'>, options
     return looking;
   }
 
+  /** Uploads are kept for resuming an import or repeating it, not for ever. */
+  async function forgetUploads(): Promise<void> {
+    const gone = await store.transaction(async (tx) => {
+      const ids: string[] = [];
+      for (const workspaceId of await listWorkspaceIds(tx)) ids.push(...await deleteUploadsBefore(tx, workspaceId, base.clock() - UPLOADS_KEPT_MS));
+      return ids;
+    });
+    for (const id of gone) await base.files.remove(id);
+  }
+
   async function takeUpAgain(): Promise<void> {
+    await forgetUploads();
     if (store.engine !== 'pglite') return;
     const freed = await store.transaction(async (tx) => {
       let count = 0;
