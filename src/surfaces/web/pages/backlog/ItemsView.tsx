@@ -1,7 +1,7 @@
 // The working list of all items: search, filters in the address, choosing many, and linking what was chosen. As long as the backlog is.
 import { useRouter } from '@tanstack/react-router';
 import { useRef, useState, type ReactNode } from 'react';
-import { useDo } from '../../data/ask.ts';
+import { useAsk, useDo } from '../../data/ask.ts';
 import { count, counted } from '../../data/words.ts';
 import { AskError } from '../../parts/AskError.tsx';
 import { itemAddress } from '../../parts/item-address.ts';
@@ -61,8 +61,11 @@ export function ItemsView(): ReactNode {
     router.history.push(itemAddress(item.id));
   };
   useCommands([{ id: 'items.clear', title: 'Choose nothing', group: 'This list', keys: 'Escape', when: () => chosen.size > 0, run: () => setChosen(new Map()) }]);
-  const total = blocks.total ?? before.total;
+  const listed = blocks.total ?? before.total;
+  const workspace = useAsk('workspace.get', {});
   const narrowed = narrowing(filters).length > 0;
+  // The list counts to 10,000; the whole backlog's own count is exact.
+  const total = !narrowed && workspace.data !== undefined ? { count: workspace.data.counts.open, exact: true } : listed;
   return (
     <>
       <Lead>
@@ -110,7 +113,7 @@ export function ItemsView(): ReactNode {
 
 function sentenceOf({ count: many, exact }: { readonly count: number; readonly exact: boolean }, filters: ItemFilters, narrowed: boolean): ReactNode {
   const statusClass = filters.statusClass ?? 'open';
-  const words = `${exact ? '' : 'More than '}${count(many)}`;
+  const words = `${exact ? '' : 'At least '}${count(many)}`;
   if (narrowed) return <><ItemsNumber id="items.fit" of="items that fit the filters" rule="items that fit every filter in the address" filter={filters}>{words}</ItemsNumber> {many === 1 && exact ? 'item fits' : 'items fit'}.</>;
   const number = statusClass === 'open' && exact ? <OpNumber name="backlog.open">{words}</OpNumber> : words;
   return <>{number} {many === 1 ? 'item is' : 'items are'} {statusClass === 'open' ? 'open' : 'here'}.</>;
