@@ -90,7 +90,7 @@ describe('throughline audit', () => {
 
   it.each([
     [['--gate', '0'], 1], [['--gate', '100%'], 0], [['--gate', '1'], 0], [['--gate', 'dinosaur=0.01'], 1], [['--gate', 'r1=100%'], 0],
-    [['--gate', 'dinosaur=100%,0%'], 1], [['--gate', 'signoff=0'], 0], [['--gate', '0', '--exit-zero'], 0], [[], 0],
+    [['--gate', 'dinosaur=100%,0%'], 1], [['--gate', 'signoff=0'], 0], [['--goal', 'Ship the new checkout', '--gate', 'output_goal=99%'], 1], [['--goal', 'Nine of ten returns are refunded within 2 days', '--gate', 'output_goal=0'], 0], [['--gate', '0', '--exit-zero'], 0], [[], 0],
   ])('with %j exits with %i', async (words, code) => {
     const told = await audit('export.ndjson', '--json', ...words);
     expect(told.code).toBe(code);

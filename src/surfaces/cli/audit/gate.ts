@@ -34,8 +34,8 @@ export function exceeded(gates: readonly Gate[], { summary }: Pick<AuditReport, 
   });
 }
 
-/** A rule that is about the goal or the whole tracker exceeds any gate when it raises something. */
+/** A rule that is about the goal or the whole tracker has no share of items: it exceeds any gate when it raises something. */
 function shareOf(rule: RuleName, summary: AuditReport['summary']): number {
-  const { share, count } = summary.byRule[rule] ?? { share: 0, count: 0 };
-  return share ?? (count > 0 ? 1 : 0);
+  const { share = 0, count } = summary.byRule[rule];
+  return share === 0 && count > 0 ? 1 : share;
 }
