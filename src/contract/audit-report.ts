@@ -51,7 +51,7 @@ export const auditReport = z.object({
   summary: z.object({
     open: count,
     flagged: count.describe('Distinct open items with at least one finding'),
-    byRule: z.record(rule, z.object({ count, share: share.optional().describe('Of the open items; absent where nothing is open or the rule is not about items'), on: z.boolean() })),
+    byRule: z.record(rule, z.object({ count, share: share.describe('Open items that carry the finding, of all open items; 0 where none is open, and for rules that are not about items'), on: z.boolean() })),
     survival: z.array(survivalRow),
     duplicateGroups: count,
     buckets: z.array(z.object({

@@ -43,7 +43,7 @@ function summaryOf(result: AuditResult, goal: string | undefined): AuditReport['
   const buckets = result.untouched.buckets.map(({ from, to, counts }) => ({
     from, ...(to === undefined ? {} : { to }), goal: counts.goal, lightsOn: counts.ktlo, none: counts.no_path, agedOut: counts.aged_out, unjudged: counts.unjudged,
   }));
-  const byRule = Object.fromEntries(Object.entries(result.byRule).map(([rule, { on, count, share }]) => [rule, { count, ...(share === undefined ? {} : { share: rounded(share) }), on }]));
+  const byRule = Object.fromEntries(Object.entries(result.byRule).map(([rule, { on, count, share }]) => [rule, { count, share: rounded(share ?? 0), on }]));
   return {
     open: result.read.open, flagged: result.flagged, byRule: byRule as AuditReport['summary']['byRule'],
     survival: result.survival.map(({ pool, untouchedDays, atRisk, events, doneWithin365, low, high, silent }) => ({

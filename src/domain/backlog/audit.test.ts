@@ -203,6 +203,19 @@ describe('what a dispute changes', () => {
   });
 });
 
+describe('a parent that carries the problem', () => {
+  const child = item('W-2', { title: 'Add an export button and a dropdown filter to the dashboard', type: 'Story', parent: 'W-1' });
+  const speaking = item('W-1', { title: 'Shops cannot find a refund and retype it 14 times a week', type: 'Epic' });
+  const mute = item('W-1', { title: 'Portal refresh', type: 'Epic' });
+  const wordings = (items: readonly Item[]): string[] => audit(items).findings.filter(({ rule }) => rule === 'requirement').map(({ subject }) => subject);
+
+  test('silences the wording of its children, wherever in the file it stands', () => {
+    expect(wordings([child, mute])).toEqual(['W-2']);
+    expect(wordings([child, speaking])).toEqual([]);
+    expect(wordings([speaking, child])).toEqual([]);
+  });
+});
+
 describe('promises', () => {
   const items = tracker(400, 3);
   const whole = audit(items, { goal: 'Launch the new portal' });
