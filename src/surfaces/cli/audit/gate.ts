@@ -22,20 +22,20 @@ export function gatesOf(typed: readonly string[]): Gate[] {
   });
 }
 
+const NOT_OF_ITEMS: ReadonlySet<RuleName> = new Set(['output_goal', 'signoff', 'velocity']);
+
 const percent = (share: number): string => `${(share * 100).toLocaleString('en', { maximumFractionDigits: 2 })}%`;
 
-/** One sentence for each gate that was passed over; empty when all hold. With nothing open every gate holds. */
+/**
+ * One sentence for each gate that was passed over; empty when all hold. With nothing open every gate on items holds. A rule about the
+ * goal or the whole tracker has no share of items: it exceeds any gate when it raises something.
+ */
 export function exceeded(gates: readonly Gate[], { summary }: Pick<AuditReport, 'summary'>): string[] {
   return gates.flatMap(({ rule, most }) => {
-    const share = rule === undefined ? (summary.open === 0 ? 0 : summary.flagged / summary.open) : shareOf(rule, summary);
-    if (share <= most) return [];
+    if (rule !== undefined && NOT_OF_ITEMS.has(rule)) return summary.byRule[rule].count > 0 ? [`“${RULE_WORDS[rule].title}” was raised; it is not about items, so any gate on it means none.`] : [];
+    const flagged = rule === undefined ? (summary.open === 0 ? 0 : summary.flagged / summary.open) : (summary.byRule[rule].share ?? 0);
+    if (flagged <= most) return [];
     const what = rule === undefined ? 'carry a finding' : `carry “${RULE_WORDS[rule].title}”`;
-    return [`${percent(share)} of the open items ${what}; the gate is ${percent(most)}.`];
+    return [`${percent(flagged)} of the open items ${what}; the gate is ${percent(most)}.`];
   });
-}
-
-/** A rule that is about the goal or the whole tracker has no share of items: it exceeds any gate when it raises something. */
-function shareOf(rule: RuleName, summary: AuditReport['summary']): number {
-  const { share = 0, count } = summary.byRule[rule];
-  return share === 0 && count > 0 ? 1 : share;
 }
