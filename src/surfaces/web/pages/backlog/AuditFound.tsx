@@ -45,7 +45,7 @@ export function AuditFound({ workspace, told, audit, share, rule, onRule }: Audi
   return (
     <>
       <Lead>
-        <Sentence><Said phrase={sentence} /></Sentence>
+        <div className={told.stale === undefined ? undefined : 'stale-figures'}><Sentence><Said phrase={sentence} /></Sentence></div>
         <BacklogFreshness audit={audit} stale={told.stale} share={share} goalSet={goalSet} />
         <BacklogViews />
       </Lead>
