@@ -28,7 +28,8 @@ export async function* inflate(source: Bytes, packing: 'gzip' | 'deflate'): Asyn
   });
   try {
     for await (const chunk of source) {
-      for (let at = 0; at < chunk.length && failure === undefined; at += STEP) {
+      for (let at = 0; at < chunk.length; at += STEP) {
+        if (stream.errored) break;
         const part = chunk.subarray(at, at + STEP);
         await Promise.race([over, new Promise<void>((done) => stream.write(part, () => done()))]);
       }

@@ -21,6 +21,11 @@ export function cleanText(text: string): string {
   return checked.isWellFormed?.() === false ? checked.toWellFormed!() : kept;
 }
 
+/** A name or id as text; a number counts, anything else is no name and gives empty text. */
+export function wordOf(value: unknown): string {
+  return typeof value === 'string' ? cleanText(value) : typeof value === 'number' ? String(value) : '';
+}
+
 /** The field's text; a number counts as text. Null, absent and empty text are undefined; anything else is reported. */
 export function textOf(from: Loose, field: string, sink: RecordSink): string | undefined {
   const value = from[field];

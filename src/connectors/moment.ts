@@ -23,11 +23,11 @@ const AMBIGUOUS: Moment = { ok: false, code: 'date_ambiguous' };
 
 const TIME = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?`;
 const ISO = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})(?:[T ]\s*${TIME}\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$`, 'i');
-const DAY_WORD = /^(\d{1,2})[\s/.\-]+([^\d\s/\-]+?)\.?[\s/.\-]+(\d{4}|\d{2})(?:,?\s+(.+))?$/u;
+const DAY_WORD = /^(\d{1,2})[\s/.-]+([^\d\s/-]+?)\.?[\s/.-]+(\d{4}|\d{2})(?:,?\s+(.+))?$/u;
 const WORD_DAY = /^([^\d\s,]+?)\.?\s+(\d{1,2}),?\s+(\d{4})(?:,?\s+(.+))?$/u;
 const YEAR_FIRST = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:\s+(.+))?$/;
 const EAST_ASIAN = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日(?:\s*(.+))?$/;
-const NUMERIC = /^(\d{1,2})([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?:,?\s+(.+))?$/;
+const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:,?\s+(.+))?$/;
 const CLOCK = new RegExp(String.raw`^(?:(\D+?)\s*)?${TIME}\s*(.*)$`, 'u');
 const ZONE = /^(?:Z|UTC|GMT)?\s*(?:([+-])(\d{2}):?(\d{2})?)?(?:\s*\([^)]*\))?$/i;
 const WEEKDAY = /^\p{L}{2,12}\.?,?\s+(?=\d|\p{L})/u;

@@ -91,8 +91,7 @@ export class TrackerReading {
     const order = planned.toSorted((a, b) => Number(a.commentsFirst) - Number(b.commentsFirst));
     for (const file of order) {
       const kinds = new Set<TrackerKind>();
-      for await (const step of this.#readFile(file.path, file.meter, planned.length > 1, kinds)) {
-        void step;
+      for await (const _ of this.#readFile(file.path, file.meter, planned.length > 1, kinds)) {
         this.#options.signal?.throwIfAborted();
         if (sink.size >= batchSize) yield flush();
       }

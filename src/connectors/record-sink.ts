@@ -13,7 +13,7 @@ export function preview(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'string') return value.length > PREVIEW ? value.slice(0, PREVIEW) : value;
   try {
-    return (JSON.stringify(value) ?? String(value)).slice(0, PREVIEW);
+    return (JSON.stringify(value) ?? typeof value).slice(0, PREVIEW);
   } catch {
     return '(too deeply nested to show)';
   }

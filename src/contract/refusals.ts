@@ -75,6 +75,7 @@ export function refusalSentence(code: RefusalCode, details: Readonly<Record<stri
   return REFUSALS[code].sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = details[name];
     if (value === undefined || value === null) return '–';
-    return Array.isArray(value) ? value.join(', ') : String(value);
+    if (Array.isArray(value)) return value.join(', ');
+    return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
   });
 }

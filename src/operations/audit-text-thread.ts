@@ -47,6 +47,8 @@ export function threadedTexts(settings: AuditSettings, worthAThread: number = WO
     thread.on('exit', () => fail('the thread ended without an answer'));
     return thread;
   };
+  // A worker's postMessage takes no origin; the window's does.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   const post = (to: Worker, task: TextThreadTask): void => to.postMessage(task);
   const hand = (to: Worker): void => {
     for (let at = 0; at < gathered.length; at += BATCH) {

@@ -91,9 +91,3 @@ export async function markReopened(tx: Tx, workspaceId: string, itemIds: readonl
     update decision set came_back_at = ${at} where workspace_id = ${workspaceId} and item_id = any(${itemIds as string[]}::text[])
       and kind = 'close' and undone_at is null and came_back_at is null`.execute(tx);
 }
-
-/** Items whose closing stands, so that an audit does not judge what is on its way out; by item id. */
-export async function listClosingItems(tx: Tx, workspaceId: string): Promise<Set<string>> {
-  const { rows } = await sql<{ item_id: string }>`select distinct item_id from decision where workspace_id = ${workspaceId} and kind = 'close' and undone_at is null`.execute(tx);
-  return new Set(rows.map(({ item_id }) => item_id));
-}

@@ -57,11 +57,17 @@ export function countTable(text: Buffer, delimiter: string): Counted {
   for (let i = 0; i < source.length; i++) {
     const sign = source[i]!;
     if (quoted) {
-      if (sign === '"' && source[i + 1] === '"') i++, filled = true;
+      if (sign === '"' && source[i + 1] === '"') {
+        i++;
+        filled = true;
+      }
       else if (sign === '"') quoted = false;
       else if (sign.trim() !== '') filled = true;
       begun = true;
-    } else if (sign === '"' && cellStart) quoted = begun = true, cellStart = false;
+    } else if (sign === '"' && cellStart) {
+      quoted = begun = true;
+      cellStart = false;
+    }
     else if (sign === delimiter) cellStart = begun = true;
     else if (sign === '\n' || sign === '\r') {
       if (sign === '\r' && source[i + 1] === '\n') i++;

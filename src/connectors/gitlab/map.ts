@@ -1,7 +1,7 @@
 // One object of GitLab's API or project export to the neutral item: issues with notes, merge requests told apart. Pure.
 import type { Change, Comment, Item, Person, StatusClass } from '../../domain/backlog/item.ts';
 import { withFilled } from '../fill-item.ts';
-import { dayIn, instantOf, isObject, listOf, namedOf, namesIn, personIn, textOf, webAddress, type Loose } from '../loose-json.ts';
+import { dayIn, instantOf, isObject, listOf, namedOf, namesIn, personIn, textOf, webAddress, wordOf, type Loose } from '../loose-json.ts';
 import type { RecordSink } from '../record-sink.ts';
 import { labelSaysUnfinished } from '../status-class.ts';
 
@@ -99,7 +99,7 @@ function isMergeRequest(from: Loose): boolean {
 function mapNote(from: Loose, sink: RecordSink, memory: GitlabMemory): void {
   if (from['noteable_type'] !== 'Issue') return sink.skip('pull_request_comment');
   if (from['system'] === true) return sink.skip('other');
-  const place = `${String(from['project_id'])}#${String(from['noteable_iid'])}`;
+  const place = `${wordOf(from['project_id'])}#${wordOf(from['noteable_iid'])}`;
   sink.comment(memory.keys.get(place) ?? place, noteOf(from, sink));
 }
 
@@ -107,7 +107,7 @@ function mapNote(from: Loose, sink: RecordSink, memory: GitlabMemory): void {
 export function mapGitlab(value: unknown, sink: RecordSink, memory: GitlabMemory): void {
   if (!isObject(value)) return sink.lose('not_an_issue', value);
   if (typeof value['noteable_type'] === 'string') return mapNote(value, sink, memory);
-  if (isMergeRequest(value)) return sink.pull(`!${String(value['web_url'] ?? `${String(value['target_project_id'] ?? value['project_id'])} ${String(value['iid'])}`)}`);
+  if (isMergeRequest(value)) return sink.pull(`!${wordOf(value['web_url']) || `${wordOf(value['target_project_id'] ?? value['project_id'])} ${wordOf(value['iid'])}`}`);
   if (value['iid'] === undefined) {
     if (typeof value['color'] === 'string') return sink.skip('label');
     return value['path_with_namespace'] !== undefined || value['visibility_level'] !== undefined ? sink.skip('project') : sink.lose('not_an_issue', value);
@@ -115,7 +115,7 @@ export function mapGitlab(value: unknown, sink: RecordSink, memory: GitlabMemory
   if (value['group_milestone'] !== undefined || (value['start_date'] !== undefined && value['issue_type'] === undefined && value['author_id'] === undefined && value['author'] === undefined)) return sink.skip('milestone');
   const place = keyOf(value);
   if (place === undefined) return sink.lose('key_missing', value['iid'] ?? null, 'iid');
-  memory.keys.set(`${String(value['project_id'])}#${String(value['iid'])}`, place.key);
+  memory.keys.set(`${wordOf(value['project_id'])}#${wordOf(value['iid'])}`, place.key);
   const title = textOf(value, 'title', sink);
   if (title === undefined) sink.problem('title', 'title_missing', value['title'] ?? null);
   const labels = labelsOf(value, sink);

@@ -2,7 +2,7 @@
 // is read whole, since cards refer to lists and actions stand apart from cards.
 import type { Change, Comment, Item, Person, StatusClass } from '../../domain/backlog/item.ts';
 import { withFilled } from '../fill-item.ts';
-import { cleanText, dayIn, instantOf, isObject, listOf, personIn, textOf, webAddress, type Loose } from '../loose-json.ts';
+import { cleanText, dayIn, instantOf, isObject, listOf, personIn, textOf, webAddress, wordOf, type Loose } from '../loose-json.ts';
 import type { RecordSink } from '../record-sink.ts';
 import { classOfWord } from '../status-class.ts';
 
@@ -69,14 +69,14 @@ export function addToBoard(path: string, value: unknown, board: TrelloBoard, sin
   if (path === 'cards') board.cards.push({ value, number: board.cards.length + 1 });
   else if (path === 'actions') addAction(value, board, sink);
   else if (!isObject(value)) return;
-  else if (path === 'lists') board.lists.set(String(value['id']), { name: cleanText(String(value['name'] ?? '')), closed: value['closed'] === true });
+  else if (path === 'lists') board.lists.set(String(value['id']), { name: wordOf(value['name']), closed: value['closed'] === true });
   else if (path === 'members') {
     const person = member(value);
     if (person) board.members.set(String(value['id']), person);
   } else if (path === 'checklists') {
-    const lines = listOf(value, 'checkItems', sink).flatMap((entry) => (isObject(entry) ? [`- [${entry['state'] === 'complete' ? 'x' : ' '}] ${cleanText(String(entry['name'] ?? ''))}`] : []));
+    const lines = listOf(value, 'checkItems', sink).flatMap((entry) => (isObject(entry) ? [`- [${entry['state'] === 'complete' ? 'x' : ' '}] ${wordOf(entry['name'])}`] : []));
     const card = String(value['idCard']);
-    board.checklists.set(card, [...board.checklists.get(card) ?? [], `${cleanText(String(value['name'] ?? ''))}:`, ...lines]);
+    board.checklists.set(card, [...board.checklists.get(card) ?? [], `${wordOf(value['name'])}:`, ...lines]);
   }
 }
 
@@ -109,7 +109,7 @@ function mapCard(card: unknown, board: TrelloBoard, sink: RecordSink): void {
   const statusClass = classOf(card, list);
   const talk = board.talk.get(String(card['id']));
   const history = (talk?.history ?? []).toSorted((a, b) => a.at - b.at);
-  const labels = listOf(card, 'labels', sink).flatMap((label) => (isObject(label) ? [String(label['name'] || label['color'] || '')] : [])).filter((name) => name !== '');
+  const labels = listOf(card, 'labels', sink).flatMap((label) => (isObject(label) ? [wordOf(label['name']) || wordOf(label['color'])] : [])).filter((name) => name !== '');
   const body = [textOf(card, 'desc', sink), board.checklists.get(String(card['id']))?.join('\n')].filter((part) => part !== undefined).join('\n\n');
   const item: { -readonly [K in keyof Item]: Item[K] } = {
     key, title: title ?? '', statusClass, labels: [...new Set(labels.map(cleanText))], components: [], links: [], sprints: [],

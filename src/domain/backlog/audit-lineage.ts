@@ -49,14 +49,14 @@ export function startAuditLineage(goal: string | undefined, known: KnownLineage 
       const { on } = settings.rules.orphan;
       if (active === undefined) {
         return {
-          classOf: (key) => (result.stateOf(key) === 'lights_on' ? 'ktlo' : 'unjudged'), stateOf: result.stateOf, leadsTo: () => undefined, findings: [],
+          classOf: (key) => (result.stateOf(key) === 'lights_on' ? 'ktlo' : 'unjudged'), stateOf: (key) => result.stateOf(key), leadsTo: () => undefined, findings: [],
           cannotTell: on ? [NO_GOAL] : [],
         };
       }
       const about: OrphanGoal = { statement: active.statement, linksKnown: known !== undefined, ...(known === undefined ? {} : { id: active.id }) };
       const { counts } = result;
       return {
-        classOf: (key) => CLASSES[result.stateOf(key)], stateOf: result.stateOf, leadsTo: (key) => result.pathOf(key)?.[0]?.id,
+        classOf: (key) => CLASSES[result.stateOf(key)], stateOf: (key) => result.stateOf(key), leadsTo: (key) => result.pathOf(key)?.[0]?.id,
         findings: on ? result.orphans.flatMap((orphan) => orphanFinding(orphan, about, settings) ?? []) : [],
         orphans: {
           share: counts.unexplainedShare ?? 0, count: counts.unexplained, linked: counts.linked, suggested: counts.suggested,

@@ -118,7 +118,7 @@ export function startAudit(options: AuditOptions): Audit {
     finish() {
       const { day, touches, survival } = past();
       const paths = lineage.finish();
-      options.onPaths?.(paths.leadsTo);
+      options.onPaths?.((key) => paths.leadsTo(key));
       const histogram = startHistogram();
       const cannotTell: CannotTell[] = [...paths.cannotTell];
       const silences = new Map<string, number>();

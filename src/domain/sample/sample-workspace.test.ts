@@ -13,8 +13,8 @@ test('nothing in the sample happens after today, and every life runs forward', (
   const end = startOfDay(today)!;
   for (const item of sampleWorkspace(1, today).items) {
     expect(item.created).toBeLessThan(end);
-    const times = [...(item.history ?? []).map((change) => change.at)];
-    expect([...times].sort((a, b) => a - b)).toEqual(times);
+    const times = (item.history ?? []).map((change) => change.at);
+    expect(times.toSorted((a, b) => a - b)).toEqual(times);
     for (const at of [...times, ...item.comments.map((comment) => comment.at!), item.updated!]) {
       expect(at).toBeGreaterThanOrEqual(item.created!);
       expect(at).toBeLessThan(end);

@@ -33,7 +33,7 @@ const percent = (share: number): string => `${(share * 100).toLocaleString('en',
 export function exceeded(gates: readonly Gate[], { summary }: Pick<AuditReport, 'summary'>): string[] {
   return gates.flatMap(({ rule, most }) => {
     if (rule !== undefined && NOT_OF_ITEMS.has(rule)) return summary.byRule[rule].count > 0 ? [`“${RULE_WORDS[rule].title}” was raised; it is not about items, so any gate on it means none.`] : [];
-    const flagged = rule === undefined ? (summary.open === 0 ? 0 : summary.flagged / summary.open) : (summary.byRule[rule].share ?? 0);
+    const flagged = rule === undefined ? (summary.open === 0 ? 0 : summary.flagged / summary.open) : summary.byRule[rule].share;
     if (flagged <= most) return [];
     const what = rule === undefined ? 'carry a finding' : `carry “${RULE_WORDS[rule].title}”`;
     return [`${percent(flagged)} of the open items ${what}; the gate is ${percent(most)}.`];
