@@ -86,7 +86,7 @@ async function types(): Promise<Tally> {
   const compile = (part: string): Promise<Tally> =>
     check(`types-${part}`, `tsconfig.${part}.json compiles`, [bin('typescript/bin/tsc'), '-p', `tsconfig.${part}.json`, '--pretty', 'false']);
   const [pure, node] = await Promise.all([compile('pure'), compile('node')]);
-  return sum([pure, node, await compile('web')]);
+  return sum([pure, node, await compile('web'), await compile('journeys')]);
 }
 
 async function zones(): Promise<Tally> {
@@ -130,7 +130,7 @@ export async function prepareBuild(): Promise<void> {
 
 export const STEPS: readonly Step[] = [
   { name: 'engines', title: `the lock file is whole and admits Node ${NODE_FLOOR}`, run: engines },
-  { name: 'types', title: 'pure, node and web code compile', run: types },
+  { name: 'types', title: 'pure, node, web and journey code compile', run: types },
   { name: 'lint', title: 'oxlint', run: () => check('lint', 'oxlint finds nothing', [bin('oxlint/bin/oxlint'), '--deny-warnings', '--format=unix']) },
   { name: 'dead-code', title: 'knip', run: () => check('dead-code', 'knip finds nothing unused', [bin('knip/bin/knip.js'), '--no-progress']) },
   suiteStep('architecture'),
