@@ -48,7 +48,7 @@ export const finding = z.object({
   excerpt: z.object({ text: z.string(), spans: z.array(z.object({ start: z.number().int(), end: z.number().int() })) }).optional().describe('A piece of the item’s text round the words that caused it, with those words’ places in the piece'),
   whatWouldChangeIt: z.string(), nextAction: z.string(), notClaimed: z.string(),
   state: z.enum(['standing', 'agreed', 'disputed', 'left', 'gone']),
-  dispute: z.object({ verdict: z.enum(['right', 'wrong', 'leave']), reason: z.string().optional(), words: z.string().optional(), until: z.string().optional(), at: time }).optional(),
+  dispute: z.object({ verdict: z.enum(['right', 'wrong', 'leave']), reason: z.string().optional(), label: z.string().optional().describe('The reason as a sentence'), words: z.string().optional(), until: z.string().optional(), at: time }).optional(),
 });
 const findingList = query({
   name: 'finding.list', summary: 'Lists findings of a rule, worst first, with the words that caused them.', roles: readers, untrusted: true,

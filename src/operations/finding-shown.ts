@@ -22,7 +22,7 @@ export function shownFinding(row: FindingRow, item: ItemRow | undefined, answer:
     grade: detail.grade, spans: detail.spans.map((span) => ({ ...span })), quotes: item === undefined ? [] : quotesOf(row, item),
     excerpt: shownExcerpt(body, detail.spans.filter(({ field }) => field === 'body')),
     whatWouldChangeIt: detail.whatWouldChangeIt, nextAction: detail.nextAction, notClaimed: RULE_WORDS[row.rule].notClaimed, state: row.state,
-    dispute: answer && { verdict: answer.verdict, reason: answer.reason ?? undefined, words: answer.words ?? undefined, until: answer.until_on ?? undefined, at: answer.created_at },
+    dispute: answer && { verdict: answer.verdict, reason: answer.reason ?? undefined, label: DISPUTE_REASONS[row.rule].find(({ id }) => id === answer.reason)?.sentence, words: answer.words ?? undefined, until: answer.until_on ?? undefined, at: answer.created_at },
   };
 }
 

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { OutputOf } from '../../../../contract/index.ts';
-import { ask, errorWords, useDo } from '../../data/ask.ts';
+import { ask, errorWords } from '../../data/ask.ts';
 import { counted, percent } from '../../data/words.ts';
 import { AskError } from '../../parts/AskError.tsx';
 import { DisputeDialog } from '../../parts/DisputeDialog.tsx';
@@ -18,9 +18,11 @@ import { Rows } from '../../ui/Rows.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useRowKeys } from '../../ui/keyboard/use-row-keys.ts';
 import { wordSpans } from './kept-places.ts';
+import { useRowAnswers } from './use-row-answers.ts';
 
 type Page = OutputOf<'audit.duplicates'>;
 type Group = Page['groups'][number];
+const PLANNED = 'in the plan to close';
 interface Row { readonly group: Group; readonly item: Group['items'][number]; readonly at: number }
 
 export function DuplicateList({ today }: { readonly today: string }): ReactNode {
@@ -31,21 +33,16 @@ export function DuplicateList({ today }: { readonly today: string }): ReactNode 
     queryFn: ({ pageParam }) => ask('audit.duplicates', { limit: 25, ...(pageParam === undefined ? {} : { cursor: pageParam }) }),
     getNextPageParam: (last: Page) => last.nextCursor,
   });
-  const [said, setSaid] = useState<ReadonlyMap<string, string>>(new Map());
-  const [problem, setProblem] = useState<string>();
+  const { said, problem, setProblem, settle } = useRowAnswers();
   const [disputing, setDisputing] = useState<{ readonly finding: string; readonly row: Row }>();
-  const say = (id: string, words: string | undefined): void => setSaid((before) => { const next = new Map(before); if (words === undefined) next.delete(id); else next.set(id, words); return next; });
-  const dispute = useDo('finding.dispute', { said: ({ finding }) => `${finding.item?.key ?? 'It'} is kept as not the same` });
-  const close = useDo('cull.decide', { said: ({ decided }) => `${decided[0]?.item.key ?? 'It'} is in the plan to close` });
   const rows: Row[] = asked.data?.pages.flatMap(({ groups }) => groups.flatMap((group) => group.items.map((item, at) => ({ group, item, at })))) ?? [];
   const free = (index: number): boolean => { const row = rows[index]; return row !== undefined && row.at > 0 && !said.has(row.item.id); };
   const place = (): ListPlace => ({ back: router.state.location.href, title: RULE_TITLES.duplicate.title, ids: rows.map(({ item }) => item.id) });
 
   const closeRow = (row: Row | undefined): void => {
     if (row === undefined) return;
-    setProblem(undefined);
-    say(row.item.id, 'in the plan to close');
-    close.mutate({ items: [row.item.id], decision: 'close', reason: 'duplicate' }, { onError: (error) => { say(row.item.id, undefined); setProblem(errorWords(error)); } });
+    const { item } = row;
+    settle(item.id, PLANNED, `${item.key} is ${PLANNED}`, async () => (await ask('cull.decide', { items: [item.id], decision: 'close', reason: 'duplicate' })).undo);
   };
   const startDispute = (row: Row | undefined): void => {
     if (row === undefined) return;
@@ -69,7 +66,7 @@ export function DuplicateList({ today }: { readonly today: string }): ReactNode 
       <p className="muted quiet-tab">Suggestions from wording. Nothing is merged: both people who asked are votes.</p>
       {problem !== undefined && <p className="field-error" role="alert">{problem}</p>}
       <Rows items={rows} itemKey={({ group, item }) => `${group.id} ${item.id}`} keys={keys} label="Items that say the same" className="alike" rowLabel={({ item, at }) => `${item.key}, ${item.title}${at === 0 ? ', the oldest of its group' : ''}`}
-        rowClass={({ at, item }) => `${at === 0 ? 'alike-first' : ''} ${said.get(item.id) === 'in the plan to close' ? 'row-out' : ''}`}>
+        rowClass={({ at, item }) => `${at === 0 ? 'alike-first' : ''} ${said.get(item.id) === PLANNED ? 'row-out' : ''}`}>
         {({ group, item, at }, index) => (
           <>
             <span className="row-key"><ItemKey id={item.id} itemKey={item.key} list={place} /></span>
@@ -85,8 +82,7 @@ export function DuplicateList({ today }: { readonly today: string }): ReactNode 
       {disputing !== undefined && <DisputeDialog finding={disputing.finding} today={today} onClose={() => setDisputing(undefined)} onAnswer={(input, words) => {
         const { row } = disputing;
         setDisputing(undefined);
-        say(row.item.id, `not the same: ${words}`);
-        dispute.mutate(input, { onError: (error) => { say(row.item.id, undefined); setProblem(errorWords(error)); } });
+        settle(row.item.id, `not the same: ${words}`, `${row.item.key} is kept as not the same`, async () => (await ask('finding.dispute', input)).undo);
       }} />}
     </>
   );

@@ -91,5 +91,5 @@ function Answered({ finding: { state, dispute } }: { readonly finding: ToldFindi
   const on = dayShort(dispute.at);
   if (dispute.verdict === 'right') return <span className="disputed"> <b>Right, you said {on}.</b></span>;
   if (dispute.verdict === 'leave') return <span className="disputed"> <b>Right, left alone{dispute.until === undefined ? '' : ` until ${dayShort(dispute.until)}`}.</b></span>;
-  return <span className="disputed"> <b>Disputed {on}:</b> “{dispute.words ?? dispute.reason?.replaceAll('_', ' ')}” Not raised again.</span>;
+  return <span className="disputed"> <b>Disputed {on}:</b> “{[dispute.label, dispute.words].filter(Boolean).join(' ')}” Not raised again.</span>;
 }
