@@ -14,9 +14,9 @@ export const decision = z.object({
   at: time, undoUntil: time, undone: z.boolean(), cameBack: z.boolean().describe('Touched or opened again by a person after it was aged out'),
 });
 const cullNext = query({
-  name: 'cull.next', summary: 'Gives the next batch: at most 20 aged-out items that have no decision yet, worst first.', roles: readers, untrusted: true,
+  name: 'cull.next', summary: 'Gives the next batch: at most 20 items that have no decision yet and aged out, fell out of date or repeat an older one, worst first.', roles: readers, untrusted: true,
   input: z.object({ limit: z.number().int().min(1).max(20).default(20) }),
-  output: z.object({ batch: z.array(cullRow), remaining: z.number().describe('Aged-out items without a decision, this batch included'), closing: z.number(), kept: z.number(), cameBack: z.number() }),
+  output: z.object({ batch: z.array(cullRow), remaining: z.number().describe('Such items without a decision, this batch included'), closing: z.number(), kept: z.number(), cameBack: z.number() }),
   refusals: [], example: { input: { limit: 5 }, output: {} },
 });
 const cullDecide = command({

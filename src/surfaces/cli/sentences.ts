@@ -21,7 +21,7 @@ const SENTENCES: Sentences = {
   'audit.get': (a) => (a.audit ? `As of ${a.audit.asOf}: ${counted(a.audit.read.open, 'open item')}, ${numberText(a.audit.flagged)} with a finding. ${a.audit.asOfReason}` : 'No audit has run yet.'),
   'finding.get': (f) => f.finding.why,
   'finding.dispute': (f) => `Noted. ${f.agreement}${f.ruleOff ? ' The rule is now off by default.' : ''}`,
-  'cull.next': (c) => (c.remaining === 0 ? 'Nothing has aged out that waits for a decision.' : `${counted(c.remaining, 'item')} aged out and wait for a decision; ${numberText(c.batch.length)} here.`),
+  'cull.next': (c) => (c.remaining === 0 ? 'Nothing waits for a decision.' : `${counted(c.remaining, 'item')} wait for a decision: aged out, out of date, or said twice; ${numberText(c.batch.length)} here.`),
   'cull.undo': (c) => `${counted(c.undone, 'decision')} taken back.`,
   'number.explain': (n) => n.sentence,
   'import.get': (i) => importSentence(i.import),
