@@ -1,8 +1,9 @@
 // A finding that is not so, said by keyboard alone: it stays disputed when the audit runs again, and stands again when it is withdrawn.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectSound, expectSoundEverywhere, focused, settled, tabTo, visit, wordsOf } from './journey-browser.ts';
+import { expectSound, expectSoundEverywhere, focused, tabTo, visit, wordsOf } from './journey-browser.ts';
 import { audited, buildOnce, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
+import { settled } from './settled.ts';
 import { startBrowser } from './static-web.ts';
 
 const folder = newFolder();

@@ -1,8 +1,9 @@
 // The first minute: the sample company on the first screen, every number opened and closed, then the sample thrown away.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DESK, expectSoundEverywhere, PHONE, settled, visit, wordsOf } from './journey-browser.ts';
+import { DESK, expectSoundEverywhere, PHONE, visit, wordsOf } from './journey-browser.ts';
 import { audited, buildOnce, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
+import { settled } from './settled.ts';
 import { startBrowser } from './static-web.ts';
 
 const folder = newFolder();

@@ -3,9 +3,10 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blur, expectSoundEverywhere, settled, visit, wordsOf } from './journey-browser.ts';
+import { blur, expectSoundEverywhere, visit, wordsOf } from './journey-browser.ts';
 import { audited, buildOnce, importAndAudit, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
 import { damagedJiraCsv } from './sample-exports.ts';
+import { settled } from './settled.ts';
 import { startBrowser } from './static-web.ts';
 
 const folder = newFolder();

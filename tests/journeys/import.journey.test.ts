@@ -3,9 +3,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectSoundEverywhere, settled, visit, wordsOf } from './journey-browser.ts';
+import { expectSoundEverywhere, visit, wordsOf } from './journey-browser.ts';
 import { audited, buildOnce, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
 import { DAMAGE, damagedJiraCsv, noExport, unknownTable } from './sample-exports.ts';
+import { settled } from './settled.ts';
 import { startBrowser } from './static-web.ts';
 
 const folder = newFolder();

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { JourneyServer } from './journey-server.ts';
+import { settled } from './settled.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export const DESK = { width: 1440, height: 900 };
@@ -45,13 +46,6 @@ export async function visit(browser: Browser, server: JourneyServer, path?: stri
   if (path !== undefined) await page.goto(`${server.url}${path}`);
   await settled(page);
   return { page, context, complaints, refusals };
-}
-
-/** Waits until nothing on the page is a placeholder. */
-export async function settled(page: Page): Promise<void> {
-  await page.locator('main h1').first().waitFor();
-  // Counted from outside: the page's policy lets nobody evaluate words in it.
-  await expect.poll(() => page.locator('main .skeleton, #why .skeleton, [role=dialog] .skeleton').count(), { timeout: 30_000 }).toBe(0);
 }
 
 async function faults(page: Page): Promise<string[]> {

@@ -2,8 +2,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pages } from '../../src/surfaces/web/pages.ts';
-import { blur, expectSoundEverywhere, settled, visit } from './journey-browser.ts';
+import { blur, expectSoundEverywhere, visit } from './journey-browser.ts';
 import { audited, buildOnce, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
+import { settled } from './settled.ts';
 import { startBrowser } from './static-web.ts';
 
 const folder = newFolder();

@@ -52,7 +52,7 @@ export function githubWithLongTail(folder: string, now = Date.now()): string {
   });
   const issues = [
     ...Array.from({ length: 240 }, (_, n) => issue(n + 1, `Sample parcel ${n + 1} was scanned in the wrong hall`, 1_090 - n * 4, 1_090 - n * 4 - 5 - (n % 20))),
-    ...Array.from({ length: 120 }, (_, n) => issue(n + 241, `Sample ${TOPICS[n % TOPICS.length]} of hall ${n + 1}`, 1_085 - n * 2, undefined)),
+    ...Array.from({ length: 120 }, (_, n) => issue(n + 241, `Sample ${TOPICS[n % TOPICS.length]} of hall ${String(n + 1).padStart(3, '0')}`, 1_085 - n * 2, undefined)),
   ];
   return write(folder, 'sample-labels.json', JSON.stringify(issues));
 }
