@@ -1,5 +1,5 @@
 // How long `throughline audit` takes beside merely reading and parsing the same file line by line, and how much memory it holds.
-// Whole processes on both sides, the real command line on ours. Run: npm run bench:audit [-- sizes, comma separated]; the
+// Whole processes on both sides, the real command line on ours. Run: npm run bench:audit [-- --items 10000,100000]; the
 // default is 10000,100000,1000000, which needs about 3 GB of temporary disk.
 import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
@@ -63,7 +63,8 @@ try {
   });
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(folder, 'peer.mjs'), PEER);
-  const sizes = (process.argv[2] ?? '10000,100000,1000000').split(',').map(Number);
+  const asked = process.argv.indexOf('--items');
+  const sizes = (asked === -1 ? '10000,100000,1000000' : process.argv[asked + 1] ?? '').split(',').map(Number).filter((size) => size > 0);
   const walls: { size: number; wall: number; cpu: number }[] = [];
   console.log('    items     file   parse only         audit   ratio (limit 4)   processor ratio   peak memory (limit 2 GB)   growth beside n log n');
   for (const size of sizes) {
