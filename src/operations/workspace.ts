@@ -1,15 +1,30 @@
 // The workspace at a glance, its name and zone, and the trackers in it.
 import { granted, refused } from '../domain/kernel/ruling.ts';
-import { countBacklog } from '../store/item.ts';
+import { countBacklog, countComments, facetStamp } from '../store/item.ts';
 import { findActiveGoal, getProduct } from '../store/goal.ts';
 import { listLiveJobs } from '../store/job.ts';
 import { deleteSource, findSource, listSources } from '../store/source.ts';
+import type { Store, Tx } from '../store/schema.ts';
 import { countRecords, getWorkspace, renameWorkspace } from '../store/workspace.ts';
 import { isTimeZone } from '../store/today.ts';
 import type { Handlers } from './context.ts';
 
+/** Comments as they were last counted, until an import or the loss of a source changes them: every page asks, and a pass over all items answers. */
+const commentsKept = new WeakMap<Store, Map<string, { readonly stamp: string; readonly count: number }>>();
+
+async function commentsOf(store: Store, tx: Tx, workspaceId: string): Promise<number> {
+  const stamp = await facetStamp(tx, workspaceId);
+  const kept = commentsKept.get(store) ?? new Map<string, { stamp: string; count: number }>();
+  commentsKept.set(store, kept);
+  const known = kept.get(workspaceId);
+  if (known?.stamp === stamp) return known.count;
+  const count = await countComments(tx, workspaceId);
+  kept.set(workspaceId, { stamp, count });
+  return count;
+}
+
 export const workspaceHandlers: Pick<Handlers, 'workspace.get' | 'workspace.rename' | 'source.list' | 'source.remove'> = {
-  async 'workspace.get'(_given, { tx, asker, today }) {
+  async 'workspace.get'(_given, { tx, asker, services, today }) {
     const { workspaceId } = asker;
     const workspace = await getWorkspace(tx, workspaceId);
     const product = await getProduct(tx, workspaceId);
@@ -18,7 +33,7 @@ export const workspaceHandlers: Pick<Handlers, 'workspace.get' | 'workspace.rena
     const goal = await findActiveGoal(tx, workspaceId);
     return granted({
       id: workspace.id, name: workspace.name, product: { id: product.id, name: product.name }, timeZone: workspace.time_zone, today, sample: workspace.sample_seed !== null, role: asker.role,
-      counts: { items: backlog.items, open: backlog.open, comments: backlog.comments, ...records },
+      counts: { items: backlog.items, open: backlog.open, comments: await commentsOf(services.store, tx, workspaceId), ...records },
       activeGoal: goal && { id: goal.id, statement: goal.statement },
       runningJobs: (await listLiveJobs(tx, workspaceId)).map(({ id, kind }) => ({ id, kind })),
     });

@@ -28,10 +28,9 @@ export async function touchSourcesReadAt(tx: Tx, workspaceId: string, then: stri
 /** By name, with counts. */
 export async function listSources(tx: Tx, workspaceId: string): Promise<SourceCount[]> {
   const { rows } = await sql<SourceCount>`
-    select s.id, s.kind, s.name, s.last_import_at, coalesce(c.items, 0) as items, coalesce(c.open, 0) as open
-    from source s left join (
-      select source_id, count(*)::int as items, (count(*) filter (where status_class = 'open'))::int as open from item where workspace_id = ${workspaceId} group by source_id
-    ) c on c.source_id = s.id
+    select s.id, s.kind, s.name, s.last_import_at, coalesce(c.items, 0) as items, coalesce(o.open, 0) as open
+    from source s left join (select source_id, count(*)::int as items from item where workspace_id = ${workspaceId} group by source_id) c on c.source_id = s.id
+    left join (select source_id, count(*)::int as open from item where workspace_id = ${workspaceId} and status_class = 'open' group by source_id) o on o.source_id = s.id
     where s.workspace_id = ${workspaceId} order by s.name collate "C", s.kind, s.id limit 1000`.execute(tx);
   return rows;
 }
