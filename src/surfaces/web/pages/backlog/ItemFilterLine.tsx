@@ -10,7 +10,7 @@ import { RULE_ORDER, RULE_TITLES } from '../../parts/rule-titles.ts';
 import { originWords } from './backlog-words.ts';
 import { narrowing, SPANS, spanWords, type ItemFilters } from './items-search.ts';
 
-const WAIT_MS = 150;
+const WAIT_MS = 20;
 const MOST = 120;
 
 interface Option { readonly value: string | undefined; readonly name: string; readonly hint?: string | undefined }

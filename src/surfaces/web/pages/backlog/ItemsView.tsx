@@ -1,6 +1,7 @@
 // The working list of all items: search, filters in the address, choosing many, and linking what was chosen. As long as the backlog is.
+import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useRef, useState, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAsk, useDo } from '../../data/ask.ts';
 import { count, counted } from '../../data/words.ts';
 import { AskError } from '../../parts/AskError.tsx';
@@ -20,9 +21,9 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useCommands } from '../../ui/keyboard/use-commands.ts';
 import { useRowKeys } from '../../ui/keyboard/use-row-keys.ts';
 import { BacklogViews } from './BacklogViews.tsx';
-import { ItemFilterLine } from './ItemFilterLine.tsx';
+import { ItemFilterLine, type FilterPatch } from './ItemFilterLine.tsx';
 import { narrowing, readFilters, type ItemFilters } from './items-search.ts';
-import { useItemBlocks, type ItemBlocks, type ItemRow } from './use-item-blocks.ts';
+import { blockQuery, useItemBlocks, type ItemBlocks, type ItemRow } from './use-item-blocks.ts';
 
 const LINEAGE: Readonly<Record<ItemRow['lineage'], string>> = { goal: 'to the goal', suggested: 'perhaps', lights_on: 'lights on', none: 'no path yet' };
 const MOST_CHOSEN = 500;
@@ -40,6 +41,13 @@ export function ItemsView(): ReactNode {
   const { rows, offset, drawn: part } = blocks.loading ? before : blocks;
   const link = useDo('item.link', { said: ({ linked, already }) => `${counted(linked, 'item leads', 'items lead')} there now${already > 0 ? `; ${count(already)} did before` : ''}`, done: () => setChosen(new Map()) });
 
+  // Asked for before the address has changed, so that the answer is on its way while the page makes room for it.
+  const queries = useQueryClient();
+  const narrow = (patch: FilterPatch): void => {
+    void queries.prefetchQuery(blockQuery(readFilters({ ...asRaw(filters), ...asRaw(patch) })));
+    setSearch(patch as Partial<ItemFilters>);
+  };
+
   const rowAt = (index: number): ItemRow | undefined => rows[index - offset];
   const toggle = (item: ItemRow | undefined): void => {
     if (item === undefined) return;
@@ -48,6 +56,11 @@ export function ItemsView(): ReactNode {
     setChosen(next);
   };
   const place = (): ListPlace => ({ back: router.state.location.href, title: 'All items', ids: rows.map(({ id }) => id) });
+  // The same functions for as long as the page lives, so that a row is drawn again only when it is another.
+  const now = useRef({ toggle, place });
+  useEffect(() => { now.current = { toggle, place }; });
+  const onToggle = useCallback((item: ItemRow) => now.current.toggle(item), []);
+  const onPlace = useCallback(() => now.current.place(), []);
   const keys = useRowKeys({ name: 'items', group: 'This list', count: blocks.loading ? offset + rows.length : blocks.known, reveal: blocks.reveal, actions: [
     { keys: 'x', title: 'Choose or leave out', run: (at) => toggle(rowAt(at)) },
     { keys: 'l', title: 'Link what is chosen, or this item', run: (at) => { if (chosen.size === 0) toggle(rowAt(at)); setLinking(true); } },
@@ -73,7 +86,7 @@ export function ItemsView(): ReactNode {
         <BacklogViews here="/backlog?view=items" />
       </Lead>
       <section className="section wide items" aria-label="Items">
-        <ItemFilterLine filters={filters} onChange={(patch) => setSearch(patch as Partial<ItemFilters>)} />
+        <ItemFilterLine filters={filters} onChange={narrow} />
         {blocks.error !== undefined && rows.length === 0 ? <AskError error={blocks.error} kept="The filters are kept in the address." onRetry={blocks.retry} />
           : blocks.loading && rows.length === 0 ? <Skeleton shape="rows" rows={14} words="Reading items" />
             : rows.length === 0 ? <p className="muted quiet-tab">{narrowed ? 'No item fits all of these. Clear a filter to see more.' : 'No item is open.'}</p>
@@ -82,17 +95,7 @@ export function ItemsView(): ReactNode {
                   <Rows items={rows} itemKey={({ id }) => id} keys={keys} label="Items" className="item-row" rowLabel={({ id, key, title }) => `${key}, ${title}${chosen.has(id) ? ', chosen' : ''}`} onRow={(at) => toggle(rowAt(at))}
                     part={{ offset, of: total?.exact === true ? total.count : -1, before: part.before, after: part.after }}
                     head={<><span /><span>Item</span><span /><span>Path</span><span>Assignee</span><span>Status</span><span>Untouched</span></>}>
-                    {(item) => (
-                      <>
-                        <Checkbox selected={chosen.has(item.id)} onChange={() => toggle(item)} label={`Choose ${item.key}`} />
-                        <span className="row-key"><ItemKey id={item.id} itemKey={item.key} list={place} /></span>
-                        <span className="row-title">{item.title}</span>
-                        <span className="row-meta path">{LINEAGE[item.lineage]}</span>
-                        <span className="row-meta who">{item.assignee ?? '–'}</span>
-                        <span className="row-meta state">{item.status ?? item.statusClass.replace('_', ' ')}</span>
-                        <span className="row-meta days">{item.untouchedDays === undefined ? '–' : <OpNumber name="item.untouched" of={item.id} label={`${item.key}, untouched ${counted(item.untouchedDays, 'day')}`}>{counted(item.untouchedDays, 'day')}</OpNumber>}</span>
-                      </>
-                    )}
+                    {(item) => <ItemCells item={item} chosen={chosen.has(item.id)} onToggle={onToggle} place={onPlace} />}
                   </Rows>
                 </div>
               )}
@@ -110,6 +113,27 @@ export function ItemsView(): ReactNode {
     </>
   );
 }
+
+/** As the address would hold it: what is undefined leaves it. */
+function asRaw(filters: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, value === undefined ? undefined : String(value)]));
+}
+
+interface CellsProps { readonly item: ItemRow; readonly chosen: boolean; readonly onToggle: (item: ItemRow) => void; readonly place: () => ListPlace }
+
+const ItemCells = memo(function ItemCells({ item, chosen, onToggle, place }: CellsProps): ReactNode {
+  return (
+    <>
+      <Checkbox selected={chosen} onChange={() => onToggle(item)} label={`Choose ${item.key}`} />
+      <span className="row-key"><ItemKey id={item.id} itemKey={item.key} list={place} /></span>
+      <span className="row-title">{item.title}</span>
+      <span className="row-meta path">{LINEAGE[item.lineage]}</span>
+      <span className="row-meta who">{item.assignee ?? '–'}</span>
+      <span className="row-meta state">{item.status ?? item.statusClass.replace('_', ' ')}</span>
+      <span className="row-meta days">{item.untouchedDays === undefined ? '–' : <OpNumber name="item.untouched" of={item.id} label={`${item.key}, untouched ${counted(item.untouchedDays, 'day')}`}>{counted(item.untouchedDays, 'day')}</OpNumber>}</span>
+    </>
+  );
+});
 
 function sentenceOf({ count: many, exact }: { readonly count: number; readonly exact: boolean }, filters: ItemFilters, narrowed: boolean): ReactNode {
   const statusClass = filters.statusClass ?? 'open';

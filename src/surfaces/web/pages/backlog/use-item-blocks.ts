@@ -9,7 +9,8 @@ import { rowTop, rowWindow, type RowWindow } from './row-window.ts';
 
 export type ItemRow = OutputOf<'item.list'>['items'][number];
 
-export const BLOCK = 50;
+/** A screen of rows and a half: the first answer is drawn before anything below the fold is asked for. */
+export const BLOCK = 30;
 const ROW_GUESS = 41;
 /** Pixels beyond the window that are drawn too. */
 const AROUND = 900;
@@ -32,6 +33,11 @@ export interface ItemBlocks {
 /** What is known of the list's shape; of another question's list nothing is. */
 interface Shape { readonly of: string; readonly cursors: readonly (string | undefined)[]; readonly sizes: readonly number[]; readonly ended: boolean }
 
+/** The question after a block; the first one has no cursor. */
+export function blockQuery(filters: ItemFilters, cursor?: string) {
+  return { queryKey: ['item.list', filters, cursor], queryFn: () => ask('item.list', { ...filters, limit: BLOCK, ...(cursor === undefined ? {} : { cursor }) }) };
+}
+
 /** `box` stands round the list. */
 export function useItemBlocks(filters: ItemFilters, box: RefObject<HTMLDivElement | null>): ItemBlocks {
   const of = JSON.stringify(filters);
@@ -44,10 +50,7 @@ export function useItemBlocks(filters: ItemFilters, box: RefObject<HTMLDivElemen
   const drawn = rowWindow(heights, view.top - AROUND, view.bottom + AROUND);
   const blocks = Array.from({ length: drawn.last - drawn.first + 1 }, (_, at) => drawn.first + at);
   const asked = useQueries({
-    queries: blocks.map((block) => {
-      const cursor = shape.cursors[block];
-      return { queryKey: ['item.list', filters, cursor], queryFn: () => ask('item.list', { ...filters, limit: BLOCK, ...(cursor === undefined ? {} : { cursor }) }) };
-    }),
+    queries: blocks.map((block) => blockQuery(filters, shape.cursors[block])),
   });
 
   // What the last block says of the one after it is kept while rendering: the list then grows in the same frame.
