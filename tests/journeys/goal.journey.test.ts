@@ -74,6 +74,8 @@ describe('the one goal', () => {
 
     await page.getByRole('button', { name: 'Activate the goal' }).click();
     await page.getByText('See what leads to it and what does not.').waitFor();
+    // The sentence is first said without what leads there, which is asked for once the goal is active.
+    await page.locator('main h1').filter({ hasText: 'open items lead to it' }).waitFor();
     expect(await wordsOf(page.locator('main h1'))).toContain('0 of 7 open items lead to it');
     await expectSoundEverywhere(visitor, 'the active goal', true);
     expect(complaints).toEqual([]);
@@ -94,6 +96,7 @@ describe('the one goal', () => {
 
     await page.goto(`${server.url}/backlog?view=items`);
     await settled(page);
+    await page.locator('[data-row-index]').nth(1).waitFor();
     await blur(page);
     await page.keyboard.press('j');
     await page.keyboard.press('x');
