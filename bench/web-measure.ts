@@ -21,6 +21,7 @@ const INSTRUMENT = `(() => {
       let began;
       const begin = (event) => { if (event.isTrusted) began = event.timeStamp; };
       for (const kind of ['pointerup', 'keydown']) addEventListener(kind, begin, true);
+      window.bench.answered = (name) => began !== undefined && performance.getEntriesByType('resource').some((entry) => entry.startTime >= began && entry.name.endsWith(name));
       ends = once(() => began !== undefined && shown(), () => { for (const kind of ['pointerup', 'keydown']) removeEventListener(kind, begin, true); return began; });
     },
     result: () => ends,

@@ -9,8 +9,8 @@ import { rowTop, rowWindow, type RowWindow } from './row-window.ts';
 
 export type ItemRow = OutputOf<'item.list'>['items'][number];
 
-/** A screen of rows and a half: the first answer is drawn before anything below the fold is asked for. */
-export const BLOCK = 30;
+/** A screen of rows: the first answer is drawn before anything below the fold is asked for. */
+export const BLOCK = 20;
 const ROW_GUESS = 41;
 /** Pixels beyond the window that are drawn too. */
 const AROUND = 900;
