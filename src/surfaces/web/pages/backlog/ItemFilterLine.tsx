@@ -10,7 +10,6 @@ import { RULE_ORDER, RULE_TITLES } from '../../parts/rule-titles.ts';
 import { originWords } from './backlog-words.ts';
 import { narrowing, SPANS, spanWords, type ItemFilters } from './items-search.ts';
 
-const WAIT_MS = 20;
 const MOST = 120;
 
 interface Option { readonly value: string | undefined; readonly name: string; readonly hint?: string | undefined }
@@ -63,24 +62,24 @@ function Choice({ name, options, value, onChange }: { readonly name: string; rea
   return <Menu kind="link" label={<><span className="hidden-words">{name}: </span>{label}</>} selected={String(at)} entries={options.map((option, index) => ({ id: String(index), name: option.name, hint: option.hint, run: () => onChange(option.value) }))} />;
 }
 
-/** Typed words go to the address a moment after the last key, so that typing is never slower than the hand. */
+/** Typed words go to the address with the key that ends them: an answer comes before the next key, and an older one never replaces a newer. */
 function SearchWords({ value, onChange }: { readonly value: string; readonly onChange: (value: string | undefined) => void }): ReactNode {
   const [typed, setTyped] = useState(value);
   const field = useRef<HTMLInputElement>(null);
   const sent = useRef(value);
-  const send = useRef(onChange);
-  useEffect(() => { send.current = onChange; });
   useEffect(() => { if (value !== sent.current) { sent.current = value; setTyped(value); } }, [value]);
-  useEffect(() => {
-    if (typed.trim() === sent.current) return;
-    const timer = setTimeout(() => { sent.current = typed.trim(); send.current(sent.current === '' ? undefined : sent.current); }, WAIT_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const type = (next: string): void => {
+    setTyped(next);
+    const words = next.trim();
+    if (words === sent.current) return;
+    sent.current = words;
+    onChange(words === '' ? undefined : words);
+  };
   useCommands([{ id: 'items.search', title: 'Search these items', group: 'This list', keys: '/', priority: 1, run: () => { field.current?.focus(); field.current?.select(); } }]);
   return (
     <label className="search-words">
       <span className="hidden-words">Words in key, title or text</span>
-      <input ref={field} className="input" type="search" value={typed} placeholder="Words in key, title or text" maxLength={200} onChange={(event) => setTyped(event.target.value)}
+      <input ref={field} className="input" type="search" value={typed} placeholder="Words in key, title or text" maxLength={200} onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => { if (event.key === 'Escape' && typed === '') field.current?.blur(); }} />
       <Key keys="/" />
     </label>
