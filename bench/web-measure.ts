@@ -2,10 +2,11 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Run before the page's own script. `bench.arm(shown)` waits for the next trusted pointer or key event, then for `shown()` to become
+ * Run before the page's own script. `bench.arm(shown)` waits for the next trusted pointer, key or input event, then for `shown()` to become
  * true, then for the frame that paints it; `bench.result()` gives the milliseconds between, and those spent waiting for the server.
  */
 const INSTRUMENT = `(() => {
+  const KINDS = ['pointerup', 'keydown', 'beforeinput'];
   let ends;
   const painted = () => new Promise((done) => requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => done(performance.now()); port2.postMessage(0); }));
   const asked = (from) => { const calls = performance.getEntriesByType('resource').filter((entry) => entry.startTime >= from && entry.name.includes('/api/v1/')); return calls.length === 0 ? 0 : Math.max(...calls.map((entry) => entry.responseEnd)) - Math.min(...calls.map((entry) => entry.startTime)); };
@@ -20,9 +21,9 @@ const INSTRUMENT = `(() => {
     arm(shown) {
       let began;
       const begin = (event) => { if (event.isTrusted) began = event.timeStamp; };
-      for (const kind of ['pointerup', 'keydown']) addEventListener(kind, begin, true);
+      for (const kind of KINDS) addEventListener(kind, begin, true);
       window.bench.answered = (name) => began !== undefined && performance.getEntriesByType('resource').some((entry) => entry.startTime >= began && entry.name.endsWith(name));
-      ends = once(() => began !== undefined && shown(), () => { for (const kind of ['pointerup', 'keydown']) removeEventListener(kind, begin, true); return began; });
+      ends = once(() => began !== undefined && shown(), () => { for (const kind of KINDS) removeEventListener(kind, begin, true); return began; });
     },
     result: () => ends,
   };
