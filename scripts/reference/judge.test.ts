@@ -38,6 +38,11 @@ describe('the judge of reference cases', () => {
     expect(judged({ status: 'won', sure: true }, { status: 'lost', sure: 1 }, { '*': { abs: 9 } }).misses).toHaveLength(2);
   });
 
+  it('finds a value under a key that holds a dot', () => {
+    expect(judged({ at: { '0.2': 1 } }, { at: { '0.2': 1 } }, { at: 'exact' }).ok).toBe(true);
+    expect(judged({ at: { '0.2': 1 } }, { at: { 0: { 2: 1 } } }, { at: 'exact' }).ok).toBe(false);
+  });
+
   it('never takes a missing value, a text or something infinite for a number', () => {
     for (const got of [undefined, null, '1', NaN, Infinity, [1]]) expect(judged({ x: 1 }, { x: got }, { '*': { abs: 1e300 } }).ok).toBe(false);
     expect(judged({ x: { y: 1 } }, undefined, { '*': { abs: 1 } }).ok).toBe(false);

@@ -39,10 +39,9 @@ export interface Judgement {
  * Example: expected { a: [1, 2] } with tolerance { a: { abs: 0.1 } } and the answer { a: [1.05, 2.5] } has one miss, a.1, excess 5.
  */
 export function judge(promised: Promised, answer: unknown): Judgement {
-  const leaves = leavesOf(promised.expected, '');
-  const judged = leaves.flatMap(({ path, value }) => {
-    const tolerance = toleranceAt(promised.tolerance, path);
-    return tolerance === undefined ? [] : [{ path, expected: value, got: at(answer, path), tolerance }];
+  const judged = pairsOf(promised.expected, answer, '').flatMap((pair) => {
+    const tolerance = toleranceAt(promised.tolerance, pair.path);
+    return tolerance === undefined ? [] : [{ ...pair, tolerance }];
   });
   const misses = judged
     .map(({ path, expected, got, tolerance }) => ({ path, expected, got, excess: excessOf(expected, got, tolerance, promised.expected) }))
@@ -51,15 +50,20 @@ export function judge(promised: Promised, answer: unknown): Judgement {
   return { ok: judged.length > 0 && misses.length === 0, compared: judged.length, misses };
 }
 
-/** Numbers, texts, truths and nulls of a nested value, each with its dotted path. */
-function leavesOf(value: unknown, path: string): { path: string; value: unknown }[] {
-  if (typeof value !== 'object' || value === null) return [{ path, value }];
-  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, path === '' ? key : `${path}.${key}`));
+interface Pair {
+  readonly path: string;
+  readonly expected: unknown;
+  readonly got: unknown;
 }
 
-function at(value: unknown, path: string): unknown {
-  if (path === '') return value;
-  return path.split('.').reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[key] : undefined), value);
+/** Numbers, texts, truths and nulls that are expected, each with what is found at its place. A key may hold a dot itself. */
+function pairsOf(expected: unknown, got: unknown, path: string): Pair[] {
+  if (typeof expected !== 'object' || expected === null) return [{ path, expected, got }];
+  return Object.entries(expected).flatMap(([key, inner]) => pairsOf(inner, inside(got, key), path === '' ? key : `${path}.${key}`));
+}
+
+function inside(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }
 
 /** The exact path speaks first, then its longest beginning (`beginning.*` before `beginning`), then `*`. */
@@ -88,7 +92,7 @@ function isUnbounded(got: unknown): boolean {
 }
 
 function allowedDistance(bounds: Bounds, expected: number, all: unknown): number {
-  const unit = bounds.absInUnitsOf === undefined ? undefined : at(all, bounds.absInUnitsOf);
+  const unit = bounds.absInUnitsOf?.split('.').reduce(inside, all);
   const inUnits = typeof unit === 'number' ? (bounds.times ?? 0) * Math.abs(unit) : 0;
   return Math.max(bounds.abs ?? 0, (bounds.rel ?? 0) * Math.abs(expected), inUnits);
 }
