@@ -9,7 +9,7 @@ import { newId } from '../src/domain/kernel/ids.ts';
 import { seededRandom } from '../src/domain/kernel/random.ts';
 import type { Asker } from '../src/operations/context.ts';
 import { handlers, jobWorks } from '../src/operations/index.ts';
-import { startJobs, type Jobs } from '../src/operations/jobs.ts';
+import { startJobs, type JobOptions, type Jobs } from '../src/operations/jobs.ts';
 import { operationRunner, type Run } from '../src/operations/run.ts';
 import { ensureLocalOwner } from '../src/store/first-run.ts';
 import type { Store } from '../src/store/schema.ts';
@@ -38,7 +38,8 @@ export interface House {
   close(): Promise<void>;
 }
 
-export async function openHouse(store: Store, seed = 1): Promise<House> {
+/** `works` replaces what a kind of job does, such as by one that a test lets go on step by step. */
+export async function openHouse(store: Store, seed = 1, works: Partial<JobOptions['works']> = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-house-'));
   const begun = Date.now();
   let ahead = 0;
@@ -49,7 +50,8 @@ export async function openHouse(store: Store, seed = 1): Promise<House> {
   const base = { store, files: { pathOf: (id: string) => join(folder, id), remove: () => Promise.resolve() }, clock, random, log };
   const owner = await store.transaction((tx) => ensureLocalOwner(tx, { now: clock(), timeZone: 'UTC', newId: (kind) => newId(kind, clock(), random) }));
   const asker: Asker = { workspaceId: owner.workspaceId, memberId: owner.memberId, role: 'owner', local: true };
-  let jobs: Jobs = startJobs(base, { works: jobWorks, pollMs: 50 });
+  const start = (): Jobs => startJobs(base, { works: { ...jobWorks, ...works }, pollMs: 50 });
+  let jobs = start();
   const runner = (): Run => operationRunner({ handlers, services: jobs.services, checkOutput: true });
   let request = 0;
   const house: House = {
@@ -76,7 +78,7 @@ export async function openHouse(store: Store, seed = 1): Promise<House> {
     },
     async restart() {
       await jobs.stop();
-      jobs = startJobs(base, { works: jobWorks, pollMs: 50 });
+      jobs = start();
       house.run = runner();
     },
     later: (days) => { ahead += days * 86_400_000; },

@@ -2,6 +2,13 @@
 
 export type Bytes = AsyncIterable<Buffer>;
 
+/** Bytes handed out at a time: a reader passes its records on after each stretch, so that none hands over thousands at once. */
+const STRETCH = 1 << 18;
+
+function* stretches(bytes: Buffer): Generator<Buffer> {
+  for (let from = 0; from < bytes.length; from += STRETCH) yield bytes.subarray(from, from + STRETCH);
+}
+
 /** Bytes that can be looked at without being consumed. `all` may be asked for once. */
 export class PeekableBytes {
   readonly #source: AsyncIterator<Buffer>;
@@ -42,12 +49,12 @@ export class PeekableBytes {
   async *all(): AsyncGenerator<Buffer> {
     const held = this.#held;
     this.#held = [];
-    yield* held;
+    for (const part of held) yield* stretches(part);
     while (!this.#ended) {
       await this.#pull();
       const fresh = this.#held;
       this.#held = [];
-      yield* fresh;
+      for (const part of fresh) yield* stretches(part);
     }
     if (this.#failure !== undefined) throw this.#failure;
   }

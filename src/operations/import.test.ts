@@ -2,9 +2,14 @@ import { sql } from 'kysely';
 import { afterEach, expect, it } from 'vitest';
 import { commentLine, issueLine, lines, openHouse, type House, type IssueFacts } from '../../tests/operations-house.ts';
 import { describeOnBothEngines } from '../../tests/store-harness.ts';
+import { turnstile, type Turnstile } from '../../tests/turnstile.ts';
+import type { OutputOf } from '../contract/index.ts';
 import type { Schema } from '../store/schema.ts';
+import { jobWorks } from './index.ts';
 
 const counts = ({ read, created, updated, unchanged, newComments, unread }: Record<string, unknown>) => ({ read, created, updated, unchanged, newComments, unread });
+/** Six batches. */
+const ITEMS = 9_000;
 const range = (count: number): IssueFacts[] => Array.from({ length: count }, (_, i) => ({ number: i + 1 }));
 
 describeOnBothEngines<Schema>('imports', (engine) => {
@@ -15,6 +20,29 @@ describeOnBothEngines<Schema>('imports', (engine) => {
     return house;
   };
   afterEach(() => house.close());
+
+  const openGated = async (): Promise<Turnstile> => {
+    await engine.empty();
+    const gate = turnstile(jobWorks.import);
+    house = await openHouse(engine.store, 1, { import: gate.work });
+    return gate;
+  };
+  type Import = OutputOf<'import.get'>['import'];
+  const told = async (id: string): Promise<Import> => (await house.ask('import.get', { import: id })).import;
+  const passBeyond = async (gate: Turnstile, id: string, read: number): Promise<Import> => {
+    for (;;) {
+      await gate.pass(1);
+      const now = await told(id);
+      if (now.read > read || now.state === 'done') return now;
+    }
+  };
+  const ended = async (id: string): Promise<Import> => {
+    for (;;) {
+      const now = await told(id);
+      if (now.state !== 'waiting' && now.state !== 'running') return now;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
 
   const stored = async (): Promise<{ key: string; title: string; status: string; comments: string }[]> => (await sql<{ key: string; title: string; status: string; comments: string }>`
     select i.key, i.title, i.status_class as status, coalesce((select string_agg(c.identity || '=' || c.text, ', ' order by c.identity) from comment c where c.workspace_id = i.workspace_id and c.item_id = i.id), '') as comments
@@ -75,44 +103,39 @@ describeOnBothEngines<Schema>('imports', (engine) => {
   });
 
   it('that are stopped in the middle go on where they stood, with the counts of one whole run', async () => {
-    await open();
-    const items = 9_000;
-    const path = house.file('many.ndjson', lines(range(items).map((issue) => issueLine({ ...issue, body: 'A parcel came back. '.repeat(20) }))));
+    const gate = await openGated();
+    const path = house.file('many.ndjson', lines(range(ITEMS).map((issue) => issueLine({ ...issue, body: 'A parcel came back. '.repeat(20) }))));
     const { import: begun } = await house.ask('import.start', { files: [{ path }] });
     let seen = 0;
     for (let stops = 0; stops < 3; stops++) {
-      const from = seen;
-      while (seen <= from) {
-        const now = (await house.ask('import.get', { import: begun.id })).import;
-        seen = now.read;
-        if (now.state === 'done') break;
-      }
+      const now = await passBeyond(gate, begun.id, seen);
+      expect(now).toMatchObject({ state: 'running' });
+      expect(now.read).toBeLessThan(ITEMS);
+      seen = now.read;
       await house.restart();
     }
-    for (;;) {
-      const { import: now } = await house.ask('import.get', { import: begun.id });
-      if (now.state === 'done') {
-        expect(counts(now)).toEqual({ read: items, created: items, updated: 0, unchanged: 0, newComments: 0, unread: 0 });
-        break;
-      }
-      expect(['waiting', 'running']).toContain(now.state);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    expect((await house.ask('workspace.get', {})).counts).toMatchObject({ items });
+    gate.open();
+    const done = await ended(begun.id);
+    expect(done.state).toBe('done');
+    expect(counts(done)).toEqual({ read: ITEMS, created: ITEMS, updated: 0, unchanged: 0, newComments: 0, unread: 0 });
+    expect((await house.ask('workspace.get', {})).counts).toMatchObject({ items: ITEMS });
   });
 
   it('can be cancelled, keep what was read, and are resumed without doubling', async () => {
-    await open();
-    const items = 9_000;
-    const path = house.file('many.ndjson', lines(range(items).map((issue) => issueLine(issue))));
+    const gate = await openGated();
+    const path = house.file('many.ndjson', lines(range(ITEMS).map((issue) => issueLine(issue))));
     const { import: begun } = await house.ask('import.start', { files: [{ path }] });
-    while ((await house.ask('import.get', { import: begun.id })).import.read === 0) await new Promise((resolve) => setTimeout(resolve, 10));
-    const cancelled = (await house.ask('import.cancel', { import: begun.id })).import;
-    expect(cancelled.state).toBe('cancelled');
+    await passBeyond(gate, begun.id, 0);
+    // One more batch is let through while it is cancelled: it is stored whole or not at all.
+    const [cancelled] = await Promise.all([house.ask('import.cancel', { import: begun.id }), gate.pass(1)]);
+    expect(cancelled.import.state).toBe('cancelled');
     const kept = (await house.ask('workspace.get', {})).counts.items;
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(ITEMS);
     expect(kept).toBe((await house.ask('import.get', { import: begun.id })).import.read);
+    gate.open();
     const done = (await house.ask('import.resume', { import: begun.id, wait: true })).import;
-    expect(counts(done)).toEqual({ read: items, created: items, updated: 0, unchanged: 0, newComments: 0, unread: 0 });
+    expect(counts(done)).toEqual({ read: ITEMS, created: ITEMS, updated: 0, unchanged: 0, newComments: 0, unread: 0 });
     expect(await house.refusal('import.cancel', { import: begun.id })).toBe('import_finished');
   });
 

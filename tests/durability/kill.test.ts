@@ -44,29 +44,39 @@ describe('a data folder whose process is killed with -9', () => {
     expect(confirmed.size).toBeGreaterThan(KILLS_WHILE_WRITING * 20);
   }, LIMIT_MS);
 
-  it(`opens again after ${KILLS_AT_FIRST_START} kills at any moment of its very first start`, async () => {
-    const half: number[] = [];
+  it(`opens again after ${KILLS_AT_FIRST_START} kills at any moment of its very first start, one of them in the middle of making the cluster`, async () => {
     let folder = newFolder();
     for (let round = 0; round < KILLS_AT_FIRST_START; round++) {
       const child = new Child(process.execPath, [programs.path('writer'), folder]);
       await new Promise((resolve) => setTimeout(resolve, 250 + round * 330));
       await child.kill();
-      half.push(readdirSync(folder).filter((name) => name.startsWith('pg.new-')).length);
       if (readdirSync(folder).includes('pg')) {
         await expectUsable(folder);
         folder = newFolder();
       }
     }
-    expect(Math.max(...half), 'no kill met a half-made cluster').toBe(1);
-    await expectUsable(folder);
+    await expectUsable(await halfMade());
   }, LIMIT_MS);
 });
+
+const halves = (folder: string): string[] => readdirSync(folder).filter((name) => name.startsWith('pg.new-'));
+
+/** A folder whose first start was killed as soon as its cluster lay there half made. One that was quicker than the look is tried anew. */
+async function halfMade(): Promise<string> {
+  for (;;) {
+    const folder = newFolder();
+    const child = new Child(process.execPath, [programs.path('writer'), folder]);
+    while (halves(folder).length === 0 && !readdirSync(folder).includes('pg')) await new Promise((resolve) => setTimeout(resolve, 1));
+    await child.kill();
+    if (halves(folder).length === 1) return folder;
+  }
+}
 
 async function expectUsable(folder: string): Promise<void> {
   const child = new Child(process.execPath, [programs.path('writer'), folder, 'durable', '3']);
   await child.ended();
   expect(writerReport(child).confirmed).toHaveLength(3);
-  expect(readdirSync(folder).filter((name) => name.startsWith('pg.new-'))).toEqual([]);
+  expect(halves(folder)).toEqual([]);
 }
 
 describe('a data folder that is open', () => {
