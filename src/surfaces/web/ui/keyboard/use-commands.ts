@@ -1,8 +1,8 @@
 // React's side of the command registry: declare commands, read them, listen for their keys.
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { tinykeys } from 'tinykeys';
-import { effectiveKeys, listenFor, mayFire, type KeyPreferences, type Keys, type KeyTarget } from './binding.ts';
-import { chooseCommand, keyPreferences, registry, type Command } from './registry.ts';
+import { effectiveKeys, type KeyPreferences, type Keys, type KeyTarget } from './binding.ts';
+import { listenForKeys, type KeyListener } from './key-listener.ts';
+import { keyPreferences, registry, type Command } from './registry.ts';
 
 /** Declares commands for as long as the component is mounted. `run` and `when` may change on each render; ids, keys and titles re-register. */
 export function useCommands(commands: readonly Command[]): void {
@@ -54,22 +54,14 @@ function targetOf(event: KeyboardEvent): KeyTarget {
 export function useKeyListener(): void {
   const commands = useCommandList();
   const preferences = useKeyPreferences();
+  const listener = useRef<KeyListener>(undefined);
   useEffect(() => {
+    const made = listenForKeys(window, targetOf);
+    listener.current = made;
+    return () => made.stop();
+  }, []);
+  useEffect(() => {
+    listener.current?.update(commands, preferences);
     document.documentElement.dataset['singleKeys'] = preferences.single ? 'on' : 'off';
-    const byKeys = new Map<Keys, Command[]>();
-    for (const command of commands) {
-      const keys = effectiveKeys(command, preferences);
-      if (keys !== undefined) byKeys.set(keys, [...(byKeys.get(keys) ?? []), command]);
-    }
-    // Sequences are listened for first: once `g k` has run, the single `k` sees that the press is taken.
-    const ordered = [...byKeys].sort(([a], [b]) => b.split(' ').length - a.split(' ').length);
-    const bindings = Object.fromEntries(ordered.flatMap(([keys, candidates]) => listenFor(keys).map((spelling) => [spelling, (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || !mayFire(keys, targetOf(event))) return;
-      const chosen = chooseCommand(candidates);
-      if (chosen === undefined) return;
-      event.preventDefault();
-      chosen.run(event);
-    }] as const)));
-    return tinykeys(window, bindings);
   }, [commands, preferences]);
 }
