@@ -15,8 +15,8 @@ function formatFor(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** Minutes to add to UTC at the instant `utc`, cached by quarter hour. */
-function offsetAt(utc: number, zone: string): number {
+/** Minutes to add to UTC at the instant `utc` to get what `zone`'s clocks show, cached by quarter hour. */
+export function offsetAt(utc: number, zone: string): number {
   const quarter = Math.floor(utc / (HOUR / 4));
   const name = `${zone} ${quarter}`;
   const known = offsets.get(name);
