@@ -1,0 +1,63 @@
+// Runs a reference case about staggered adoption or a two-by-two table of cells through the engine's panel methods.
+import { byCohort, byEventTime, byPeriod, simpleAggregate, type Aggregate, type Aggregates } from '../../src/domain/outcome/panel/aggregate.ts';
+import { groupTimeEffects } from '../../src/domain/outcome/panel/group-time.ts';
+import { panelOf, type Panel } from '../../src/domain/outcome/panel/panel.ts';
+import { waldPreTrend } from '../../src/domain/outcome/panel/pre-trend.ts';
+import { differenceOfCells, type Cells } from '../../src/domain/outcome/panel/two-by-two.ts';
+
+interface StaggeredInput {
+  readonly years?: number[];
+  readonly periods?: number[];
+  readonly units: readonly { readonly unit: number | string; readonly group: number; readonly y: (number | null)[]; readonly weight?: number }[];
+  readonly control?: string;
+  readonly basePeriod?: string;
+}
+
+export function runCase(input: Record<string, unknown>, see: (id: string) => Record<string, unknown>): unknown {
+  const seen = typeof input['see'] === 'string' ? { ...see(input['see']), ...input } : input;
+  if (seen['cells'] !== undefined) {
+    const { effect, standardError } = differenceOfCells(seen['cells'] as Cells);
+    return { did: effect, seIndependentCells: standardError };
+  }
+  return staggered(seen as unknown as StaggeredInput);
+}
+
+function staggered(input: StaggeredInput): unknown {
+  const ruling = panelOf({
+    periods: input.years ?? input.periods ?? [],
+    units: input.units.map(({ unit, group, y, weight }) => ({ name: String(unit), treatedFrom: group > 0 ? group : null, values: y, weight })),
+  });
+  if (!ruling.ok) throw new Error(ruling.refusal.code);
+  const panel = ruling.value;
+  const effects = groupTimeEffects(panel, /not/i.test(input.control ?? '') ? 'not-yet' : 'never', /univ/i.test(input.basePeriod ?? '') ? 'universal' : 'varying');
+  const name = (group: number, time: number): string => `${panel.periods[group]},${panel.periods[time]}`;
+  const wald = waldPreTrend(effects);
+  const event = byEventTime(effects);
+  const cohort = byCohort(effects);
+  const period = byPeriod(effects);
+  return {
+    att: Object.fromEntries(effects.cells.map((cell) => [name(cell.group, cell.time), cell.effect])),
+    seAnalytic: Object.fromEntries(effects.cells.map((cell) => [name(cell.group, cell.time), cell.standardError])),
+    simple: pair(simpleAggregate(effects)),
+    dynamic: pairs(event, String),
+    dynamicOverall: pair(event.overall),
+    group: pairs(cohort, (at) => label(panel, at)),
+    groupOverall: pair(cohort.overall),
+    calendar: pairs(period, (at) => label(panel, at)),
+    calendarOverall: pair(period.overall),
+    pretestW: wald?.statistic,
+    pretestP: wald?.p,
+  };
+}
+
+function label(panel: Panel, at: number): string {
+  return String(panel.periods[at]);
+}
+
+function pair(aggregate: Aggregate | undefined): number[] | undefined {
+  return aggregate && [aggregate.effect, aggregate.standardError];
+}
+
+function pairs({ parts }: Aggregates, nameOf: (at: number) => string): Record<string, number[]> {
+  return Object.fromEntries(parts.map((part) => [nameOf(part.at), [part.effect, part.standardError]]));
+}
