@@ -30,7 +30,7 @@ export async function importTwice(file: string, later: string, dataDir: string):
   const random = Math.random;
   const who = await store.transaction((tx) => ensureLocalOwner(tx, { now: Date.now(), timeZone: 'UTC', newId: (kind) => newId(kind, Date.now(), random) }));
   const log = { info: () => undefined, error: (fields: object, words: string) => { throw new Error(`${words}: ${JSON.stringify(fields)}`); } };
-  const jobs = startJobs({ store, files: { pathOf: (id) => join(dataDir, id), remove: () => Promise.resolve() }, clock: Date.now, random, log }, { works: { ...jobWorks, audit: () => Promise.resolve() } });
+  const jobs = startJobs({ store, files: { pathOf: (id) => join(dataDir, id), remove: () => Promise.resolve() }, clock: Date.now, random, log, version: 'bench' }, { works: { ...jobWorks, audit: () => Promise.resolve() } });
   const run = operationRunner({ handlers, services: jobs.services });
   const once = async (path: string): Promise<{ ms: number; restMs: number; cpu: number; counts: ImportCounts }> => {
     const cpu = cpuMs();

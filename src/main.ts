@@ -12,7 +12,7 @@ const silent = { info: () => undefined, error: () => undefined };
 process.exitCode = await runCli({
   terminal,
   version,
-  attach: async (place) => (await import('./wiring/attach.ts')).attach(place, terminal.env, silent),
+  attach: async (place) => (await import('./wiring/attach.ts')).attach(place, terminal.env, silent, version),
   start: async (options) => (await import('./wiring/start.ts')).start(options, terminal, version),
   mcp: async (place) => (await import('./wiring/agent.ts')).serveAgent(place, terminal, version),
   diagnose: async (place) => (await import('./wiring/doctor.ts')).diagnose(place, terminal.env, version),

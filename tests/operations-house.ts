@@ -47,7 +47,7 @@ export async function openHouse(store: Store, seed = 1, works: Partial<JobOption
   const random = seededRandom(seed);
   const faults: string[] = [];
   const log = { info: () => undefined, error: (fields: object, words: string) => void faults.push(`${words} ${JSON.stringify(fields)}`) };
-  const base = { store, files: { pathOf: (id: string) => join(folder, id), remove: () => Promise.resolve() }, clock, random, log };
+  const base = { store, files: { pathOf: (id: string) => join(folder, id), remove: () => Promise.resolve() }, clock, random, log, version: '1.2.3' };
   const owner = await store.transaction((tx) => ensureLocalOwner(tx, { now: clock(), timeZone: 'UTC', newId: (kind) => newId(kind, clock(), random) }));
   const asker: Asker = { workspaceId: owner.workspaceId, memberId: owner.memberId, role: 'owner', local: true };
   const start = (): Jobs => startJobs(base, { works: { ...jobWorks, ...works }, pollMs: 50 });

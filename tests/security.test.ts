@@ -23,7 +23,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'outside.txt'), SECRET);
   const template = inject('pgliteTemplate') as string | undefined;
   house = await openHouse({ dataDir: join(folder, 'data'), memory: true }, {
-    log: { info: () => undefined, error: () => undefined }, ...(template === undefined ? {} : { template: new Uint8Array(readFileSync(template)) }),
+    version: '0.0.0', log: { info: () => undefined, error: () => undefined }, ...(template === undefined ? {} : { template: new Uint8Array(readFileSync(template)) }),
   });
   serving = await serveHouse(house, { dataDir: join(folder, 'data'), host: '127.0.0.1', port: 0, portAsked: true }, { version: '0.0.0', webFolder });
   port = Number(new URL(serving.url).port);

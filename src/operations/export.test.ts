@@ -33,7 +33,8 @@ describeOnBothEngines<Schema>('an archive', (engine) => {
   /** Every file's digest but the members': the archive's owner becomes whoever brings it back. */
   const contents = async (path: string, owner: string): Promise<Record<string, string>> => {
     const reader = await ArchiveReader.open(path);
-    const manifest = JSON.parse(await reader.text('manifest.json')) as { workspace: unknown; files: { name: string; table: string; rows: number }[] };
+    const manifest = JSON.parse(await reader.text('manifest.json')) as { program: string; workspace: unknown; files: { name: string; table: string; rows: number }[] };
+    expect(manifest.program).toBe('1.2.3');
     const found: Record<string, string> = { workspace: JSON.stringify(manifest.workspace) };
     for (const { name, table } of manifest.files) {
       if (table !== 'member') found[name] = createHash('sha256').update((await reader.text(name)).replaceAll(owner, 'OWNER')).digest('hex');

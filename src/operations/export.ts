@@ -13,8 +13,6 @@ import { ARCHIVE_SCHEMA, type ArchiveManifest } from './archive-file.ts';
 import { answerAfterCommit, type Handlers } from './context.ts';
 import type { Services } from './services.ts';
 
-const PROGRAM = '0.1.0';
-
 export const exportHandlers: Pick<Handlers, 'export.create'> = {
   async 'export.create'(_given, { asker, now, newId, services }) {
     const id = newId('archive');
@@ -32,7 +30,7 @@ export const exportHandlers: Pick<Handlers, 'export.create'> = {
 };
 
 /** Writes the archive from one snapshot; returns how many items are in it. */
-export function writeArchive(services: Pick<Services, 'store'>, workspaceId: string, path: string, now: number): Promise<number> {
+export function writeArchive(services: Pick<Services, 'store' | 'version'>, workspaceId: string, path: string, now: number): Promise<number> {
   return services.store.transaction(async (tx) => {
     const zip = new ZipFile();
     const written = pipeline(zip.outputStream, createWriteStream(path, { mode: 0o600 }));
@@ -50,7 +48,7 @@ export function writeArchive(services: Pick<Services, 'store'>, workspaceId: str
         await tableFile(`data/${table}.ndjson`, (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(''), '');
         await tableFile(`csv/${table}.csv`, (rows) => rows.map((row) => csvLine(row, columns)).join(''), `${columns.map(({ name }) => csvField(name)).join(',')}\r\n`);
       }
-      const manifest: ArchiveManifest = { schema: ARCHIVE_SCHEMA, program: PROGRAM, madeAt: mtime.toISOString(), workspace, files };
+      const manifest: ArchiveManifest = { schema: ARCHIVE_SCHEMA, program: services.version, madeAt: mtime.toISOString(), workspace, files };
       zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), 'manifest.json', { mtime });
       zip.end();
       await written;

@@ -21,6 +21,8 @@ export interface Services {
   /** Uniform in [0, 1), from the system's secure source in production, seeded in tests. */
   readonly random: () => number;
   readonly log: Log;
+  /** The program's own, as `throughline version` says it. */
+  readonly version: string;
   /** Wakes the job runner: there may be something to do. */
   readonly wakeJobs: () => void;
   /** Resolves when the job has ended, however it ended; also when this process stops. Call it outside a transaction. */

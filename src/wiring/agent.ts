@@ -42,11 +42,11 @@ export async function serveAgent(place: Place, terminal: Terminal, version: stri
 
 async function reachHouse(place: Place, terminal: Terminal, version: string): Promise<Reached> {
   const log = jsonLog({ level: 'error', fileDescriptor: 2 });
-  if (place.server !== undefined || terminal.env['THROUGHLINE_SERVER'] !== undefined) return attach(place, terminal.env, log);
+  if (place.server !== undefined || terminal.env['THROUGHLINE_SERVER'] !== undefined) return attach(place, terminal.env, log, version);
   const settings = readSettings(place.dataDir === undefined ? {} : { dataDir: place.dataDir }, terminal.env);
   const running = await servedFolder(settings);
   if (running?.url !== undefined) return { call: httpCaller({ baseUrl: running.url, ...(running.token === undefined ? {} : { token: running.token }) }), close: () => Promise.resolve() };
-  const house = await openHouse(settings, { log });
+  const house = await openHouse(settings, { log, version });
   const webFolder = builtWeb();
   const serving = await serveHouse(house, { ...settings, host: '127.0.0.1', port: 0, portAsked: false }, { version, ...(webFolder === undefined ? {} : { webFolder }) });
   return {

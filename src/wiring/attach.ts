@@ -18,14 +18,14 @@ import { readSettings, secret, type Environment, type Settings } from './setting
 /** A folder that is held but not served may be just starting. */
 const STARTING_MS = 5_000;
 
-export async function attach(place: Place, env: Environment, log: Log): Promise<Attached> {
+export async function attach(place: Place, env: Environment, log: Log, version: string): Promise<Attached> {
   const settings = readSettings(place.dataDir === undefined ? {} : { dataDir: place.dataDir }, env);
   const server = place.server ?? env['THROUGHLINE_SERVER'];
   if (server !== undefined) return overHttp(await namedServer(server, settings, env), false);
   const running = await servedFolder(settings);
   if (running?.url !== undefined) return overHttp({ baseUrl: running.url, ...(running.token === undefined ? {} : { token: running.token }) }, true);
   const { openHouse } = await import('./house.ts');
-  return inProcess(await openHouse(settings, { log }));
+  return inProcess(await openHouse(settings, { log, version }));
 }
 
 /** The server of this folder, waited for while it starts; undefined when nobody holds the folder or a database server is used. */

@@ -20,7 +20,7 @@ export async function diagnose(place: Place, env: Environment, version: string):
     folderCheck(settings.dataDir),
     await diskCheck(settings.dataDir),
     { name: 'server', state: 'ok', says: running === undefined ? 'None runs for this folder.' : `Process ${running.pid} has the folder open${running.url === undefined ? '' : ` and serves it at ${running.url}`}.` },
-    await databaseCheck(place, env, running !== undefined || settings.databaseUrl !== undefined || existsSync(settings.dataDir)),
+    await databaseCheck(place, env, version, running !== undefined || settings.databaseUrl !== undefined || existsSync(settings.dataDir)),
     builtWeb() === undefined ? { name: 'web app', state: 'warning', says: 'It is not built; the terminal works without it.' } : { name: 'web app', state: 'ok', says: 'It is built.' },
   ];
 }
@@ -48,12 +48,12 @@ async function diskCheck(folder: string): Promise<Check> {
   return free < LEAST_FREE ? { name: 'disk', state: 'warning', says: `${says}; an import may need more.` } : { name: 'disk', state: 'ok', says };
 }
 
-async function databaseCheck(place: Place, env: Environment, isThere: boolean): Promise<Check> {
+async function databaseCheck(place: Place, env: Environment, version: string, isThere: boolean): Promise<Check> {
   const name = 'database';
   if (!isThere) return { name, state: 'ok', says: 'It is made at the first start.' };
   const silent = { info: () => undefined, error: () => undefined };
   try {
-    const attached = await attach(place, env, silent);
+    const attached = await attach(place, env, silent, version);
     try {
       const answer = await attached.call('workspace.get', {});
       return answer.ok ? { name, state: 'ok', says: `It answers: ${answer.value.name}, ${answer.value.counts.items} items.` } : { name, state: 'failed', says: `It refused to answer (${answer.refusal.code}).` };

@@ -38,6 +38,7 @@ export interface HousePlace {
 
 export interface HouseOptions {
   readonly log: Log;
+  readonly version: string;
   readonly clock?: () => number;
   readonly random?: () => number;
   readonly timeZone?: string;
@@ -47,7 +48,7 @@ export interface HouseOptions {
 
 /** Throws what openStore and migrate throw; nothing is left open then. */
 export async function openHouse(place: HousePlace, options: HouseOptions): Promise<House> {
-  const { log } = options;
+  const { log, version } = options;
   const clock = options.clock ?? Date.now;
   const random = options.random ?? secureRandom;
   const storePlace = place.memory ? { memory: true as const } : place.databaseUrl === undefined ? { dataDir: place.dataDir } : { databaseUrl: place.databaseUrl };
@@ -61,7 +62,7 @@ export async function openHouse(place: HousePlace, options: HouseOptions): Promi
     const owner = await store.transaction((tx) => ensureLocalOwner(tx, {
       now: clock(), timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, newId: (kind) => newId(kind, clock(), random),
     }));
-    const jobs = startJobs({ store, files: localFiles(join(place.dataDir, 'files'), clock()), clock, random, log }, { works: jobWorks });
+    const jobs = startJobs({ store, files: localFiles(join(place.dataDir, 'files'), clock()), clock, random, log, version }, { works: jobWorks });
     const run = operationRunner({ handlers, services: jobs.services, ...(options.checkOutput ? { checkOutput: true } : {}) });
     const askerFor = (local: boolean): Asker => ({ workspaceId: owner.workspaceId, memberId: owner.memberId, role: 'owner', local });
     const newRequestId = (): string => newId('request', clock(), random);

@@ -19,7 +19,7 @@ export async function start(options: StartOptions, terminal: Terminal, version: 
   if (running?.url !== undefined) return tellRunning(running, settings, options, terminal);
 
   const log = jsonLog({ level: settings.logLevel, fileDescriptor: 2 });
-  const house = await openHouse(settings, { log });
+  const house = await openHouse(settings, { log, version });
   try {
     if (house.fresh && options.sample) await house.call('sample.load', { seed: 1 });
     const webFolder = builtWeb();

@@ -29,7 +29,7 @@ export async function openSampleHouse(): Promise<SampleHouse> {
   let random = seededRandom(1);
   const house = await openHouse({ dataDir: folder, memory: true }, {
     log: { info: () => undefined, error: (fields, message) => void faults.push(`${message}: ${JSON.stringify(fields, (_name, value: unknown) => (value instanceof Error ? value.stack : value))}`) },
-    clock: () => NOW, random: () => random(), timeZone: 'UTC', checkOutput: true,
+    version: '0.0.0', clock: () => NOW, random: () => random(), timeZone: 'UTC', checkOutput: true,
     ...(template === undefined ? {} : { template: new Uint8Array(readFileSync(template)) }),
   });
   const base = house.askerFor(true);

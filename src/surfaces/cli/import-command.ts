@@ -13,19 +13,22 @@ import { jsonText, styleFor, tame } from './style.ts';
 import { commandOf } from './render.ts';
 
 type ImportRecord = OutputOf<'import.get'>['import'];
-interface Flags extends GlobalFlags { readonly kind?: string; readonly map?: string; readonly timeZone?: string }
+interface Flags extends GlobalFlags { readonly kind?: readonly string[]; readonly map?: readonly string[]; readonly timeZone?: readonly string[] }
 
 const ENDED = new Set(['done', 'cancelled', 'failed', 'interrupted']);
 
-/** Adds the action to the topic's command, which has the verbs (`import list`, ...) already. */
+/**
+ * Adds the action to the topic's command, which has the verbs (`import list`, ...) already. A flag that `import start` has too is the
+ * topic's in commander's eyes wherever it stands: gathered as a list, it reaches the verb as if it were its own.
+ */
 export function addImportCommand(program: Command, door: CliDoor, finish: (code: number) => void): void {
   const command = program.commands.find((each) => each.name() === 'import')!;
   command
     .usage('FILE... [--kind KIND] [--map title=Summary,...]')
     .argument('[file...]', 'Exports to read: plain, .gz or .zip')
-    .option('--kind <kind>', 'what the files are, when it should not be guessed', knownKind)
-    .option('--map <name=value,...>', 'for a CSV without known columns: our field = your column')
-    .option('--time-zone <zone>', 'for times without a zone, such as Europe/Berlin')
+    .option('--kind <kind>', 'what the files are, when it should not be guessed', gathered(knownKind))
+    .option('--map <name=value,...>', 'for a CSV without known columns: our field = your column', gathered())
+    .option('--time-zone <zone>', 'for times without a zone, such as Europe/Berlin', gathered())
     .addHelpText('after', '\nExamples:\n  throughline import export.csv\n  throughline import issues-1.json issues-2.json\n  throughline import list.csv --map title=Summary,created=Opened\n')
     .action(async (files: string[]) => {
       if (files.length === 0) return command.help({ error: true });
@@ -53,8 +56,8 @@ async function importFiles(door: CliDoor, files: readonly string[], flags: Flags
 /** By path where the same disk is seen, else by sending the bytes first. */
 async function start(attached: Attached, paths: readonly string[], flags: Flags): Promise<Outcome<{ import: ImportRecord }>> {
   const refs = attached.sameMachine ? paths.map((path) => ({ path })) : await Promise.all(paths.map(async (path) => ({ upload: await attached.upload(path) })));
-  const map = flags.map === undefined ? undefined : valueOf(fieldsOf(operationNamed.get('import.start')!).find((field) => field.name === 'map')!, [flags.map]);
-  const input = { files: refs, ...(flags.kind ? { kind: flags.kind } : {}), ...(map === undefined ? {} : { map }), ...(flags.timeZone ? { timeZone: flags.timeZone } : {}) };
+  const map = flags.map === undefined ? undefined : valueOf(fieldsOf(operationNamed.get('import.start')!).find((field) => field.name === 'map')!, flags.map);
+  const input = { files: refs, ...(flags.kind ? { kind: flags.kind.at(-1) } : {}), ...(map === undefined ? {} : { map }), ...(flags.timeZone ? { timeZone: flags.timeZone.at(-1) } : {}) };
   return attached.call('import.start', input as InputOf<'import.start'>);
 }
 
@@ -98,6 +101,8 @@ function told(door: CliDoor, record: ImportRecord, flags: Flags): number {
   }
   return record.state === 'cancelled' ? 130 : 0;
 }
+
+const gathered = (checked = (text: string): string => text) => (text: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), checked(text)];
 
 function knownKind(kind: string): string {
   const choices = fieldsOf(operationNamed.get('import.start')!).find((field) => field.name === 'kind')?.choices ?? [];

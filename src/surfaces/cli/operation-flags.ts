@@ -26,17 +26,14 @@ export function addFlags(command: Command, operation: Operation): void {
   }
 }
 
-/**
- * What was typed as the operation's input. Fields that were not typed are absent, so that the contract's defaults hold. A flag
- * that the topic has too (`import --kind`) is the topic's in commander's eyes, and then no list: both are read.
- */
+/** What was typed as the operation's input. Fields that were not typed are absent, so that the contract's defaults hold. */
 export function inputFrom(operation: Operation, words: readonly string[], options: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const plain = plainField(operation);
   const entries = fieldsOf(operation).flatMap((field): [string, unknown][] => {
     const typed = options[attributeOf(field.name)];
     const alone = field === plain ? words : [];
     if (typeof typed === 'boolean') return [[field.name, typed]];
-    const texts = [...alone, ...(Array.isArray(typed) ? typed.map(String) : typeof typed === 'string' ? [typed] : [])];
+    const texts = [...alone, ...(Array.isArray(typed) ? typed.map(String) : [])];
     return texts.length === 0 ? [] : [[field.name, valueOf(field, texts)]];
   });
   return Object.fromEntries(entries);

@@ -1,4 +1,4 @@
-// Commands about the program itself: start, mcp, doctor, version, completion. None of them is an operation.
+// Commands about the program itself: start, open, mcp, doctor, version, completion. None of them is an operation.
 import type { Command } from 'commander';
 import { addCompletion } from './completion.ts';
 import { placeOf, type CliDoor, type GlobalFlags, type StartOptions } from './door.ts';
@@ -8,21 +8,10 @@ interface StartFlags extends GlobalFlags { readonly port?: string; readonly host
 
 export function addProgramCommands(program: Command, door: CliDoor, finish: (code: number) => void): void {
   const { terminal } = door;
-  const start = program.command('start').description('Opens the workspace and serves it to this machine’s browser; the same as no command at all')
-    .option('-p, --port <number>', 'port to listen on; by default 4747')
-    .option('--host <address>', 'address to listen on; by default 127.0.0.1, which no other machine reaches')
-    .option('--public-url <url>', 'the address a proxy serves this at')
-    .option('--no-sample', 'begin with an empty workspace')
-    .option('--open', 'open the browser');
-  start.action(async () => {
-    const { dataDir, port, host, publicUrl, sample, open } = start.optsWithGlobals<StartFlags>();
-    const options: StartOptions = {
-      sample, open: open ?? false,
-      ...(dataDir === undefined ? {} : { dataDir }), ...(port === undefined ? {} : { port }),
-      ...(host === undefined ? {} : { host }), ...(publicUrl === undefined ? {} : { publicUrl }),
-    };
-    finish(await door.start(options));
-  });
+  const start = serves(program.command('start').description('Opens the workspace and serves it to this machine’s browser; the same as no command at all')).option('--open', 'open the browser');
+  start.action(async () => finish(await door.start(startOptions(start.optsWithGlobals<StartFlags>()))));
+  const open = serves(program.command('open').description('Opens the workspace in the browser, and serves it first when no server does'));
+  open.action(async () => finish(await door.start({ ...startOptions(open.optsWithGlobals<StartFlags>()), open: true })));
 
   const mcp = program.command('mcp').description('Serves the workspace to an agent over standard input and output (MCP)')
     .addHelpText('after', '\nIn an agent’s configuration:\n  { "command": "npx", "args": ["throughline", "mcp"] }\n');
@@ -53,4 +42,20 @@ export function addProgramCommands(program: Command, door: CliDoor, finish: (cod
   });
 
   addCompletion(program, door, finish);
+}
+
+function serves(command: Command): Command {
+  return command
+    .option('-p, --port <number>', 'port to listen on; by default 4747')
+    .option('--host <address>', 'address to listen on; by default 127.0.0.1, which no other machine reaches')
+    .option('--public-url <url>', 'the address a proxy serves this at')
+    .option('--no-sample', 'begin with an empty workspace');
+}
+
+function startOptions({ dataDir, port, host, publicUrl, sample, open }: StartFlags): StartOptions {
+  return {
+    sample, open: open ?? false,
+    ...(dataDir === undefined ? {} : { dataDir }), ...(port === undefined ? {} : { port }),
+    ...(host === undefined ? {} : { host }), ...(publicUrl === undefined ? {} : { publicUrl }),
+  };
 }

@@ -68,6 +68,20 @@ describe('the command line', () => {
     expect(heard.closed).toBe(6);
   });
 
+  it('gives a flag behind “import start” to that verb, however often it is said', async () => {
+    const { door: cli, heard } = door();
+    expect(await runCli(cli, ['import', 'start', '--files', '{"upload":"upl_1"}', '--kind', 'csv', '--map', 'title=Summary', '--map', 'key=Ticket', '--time-zone', 'Europe/Berlin', '--json'])).toBe(0);
+    expect(heard.asked).toEqual([
+      ['import.start', { files: [{ upload: 'upl_1' }], kind: 'csv', map: { title: 'Summary', key: 'Ticket' }, timeZone: 'Europe/Berlin' }],
+    ]);
+  });
+
+  it('opens the browser on “open”, and on “start” only when asked to', async () => {
+    const { door: cli, heard } = door();
+    for (const words of [['open', '--port', '5000'], ['start'], ['start', '--open']]) expect(await runCli(cli, words)).toBe(0);
+    expect(heard.started).toEqual([{ sample: true, open: true, port: '5000' }, { sample: true, open: false }, { sample: true, open: true }]);
+  });
+
   it('says a refusal in one sentence on standard error and ends with the registry’s exit code', async () => {
     const refuse = () => ({ ok: false, refusal: { code: 'not_found', details: { kind: 'goal', reference: 'G-9' } } });
     const plain = door(refuse);
