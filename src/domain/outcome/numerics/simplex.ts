@@ -102,31 +102,40 @@ function byReflection(distance: Columns, ridge: number, first: number): Support 
  * one leaves; the best weights are G 1 over its sum.
  */
 function byInverse(distance: Columns, ridge: number, first: number): Support {
-  const columns = [first];
-  let inverse = [Float64Array.of(1 / (dot(distance[first]!, distance[first]!) + ridge))];
+  const columns: number[] = [];
+  const stride = distance.length;
+  const inverse = new Float64Array(stride * stride);
   const add = (j: number): void => {
+    const size = columns.length;
     const cross = Float64Array.from(columns, (k) => dot(distance[k]!, distance[j]!));
-    const turned = Float64Array.from(inverse, (row) => dot(row, cross));
+    const turned = new Float64Array(size);
+    for (let i = 0; i < size; i++) for (let k = 0; k < size; k++) turned[i]! += inverse[i * stride + k]! * cross[k]!;
     const rest = 1 / (dot(distance[j]!, distance[j]!) + ridge - dot(cross, turned));
-    inverse = [
-      ...inverse.map((row, i) => Float64Array.from([...row.map((value, k) => value + rest * turned[i]! * turned[k]!), -rest * turned[i]!])),
-      Float64Array.from([...turned.map((value) => -rest * value), rest]),
-    ];
+    for (let i = 0; i < size; i++) {
+      for (let k = 0; k < size; k++) inverse[i * stride + k]! += rest * turned[i]! * turned[k]!;
+      inverse[i * stride + size] = inverse[size * stride + i] = -rest * turned[i]!;
+    }
+    inverse[size * stride + size] = rest;
     columns.push(j);
   };
   const remove = (j: number): void => {
     const at = columns.indexOf(j);
-    const cut = inverse[at]!;
-    columns.splice(at, 1);
-    inverse = inverse
-      .filter((_, i) => i !== at)
-      .map((row) => row.map((value, k) => value - (row[at]! * cut[k]!) / cut[at]!).filter((_, k) => k !== at));
+    const last = columns.length - 1;
+    const cut = Float64Array.from(columns, (_, k) => inverse[at * stride + k]!);
+    for (let i = 0; i <= last; i++) for (let k = 0; k <= last; k++) inverse[i * stride + k]! -= (cut[i]! * cut[k]!) / cut[at]!;
+    // The last column takes the free place.
+    for (let k = 0; k <= last; k++) inverse[at * stride + k] = inverse[last * stride + k]!;
+    for (let i = 0; i <= last; i++) inverse[i * stride + at] = inverse[i * stride + last]!;
+    columns[at] = columns[last]!;
+    columns.pop();
   };
   const solve = (): Float64Array => {
-    const sums = Float64Array.from(inverse, (row) => row.reduce((sum, value) => sum + value, 0));
+    const sums = new Float64Array(columns.length);
+    for (let i = 0; i < sums.length; i++) for (let k = 0; k < sums.length; k++) sums[i]! += inverse[i * stride + k]!;
     const total = sums.reduce((sum, value) => sum + value, 0);
     return sums.map((value) => value / total);
   };
+  add(first);
   return { columns, add, remove, solve };
 }
 
