@@ -63,7 +63,8 @@ function basePeriod(group: number, time: number, base: Base): number {
   return time >= group || base === 'universal' ? group - 1 : time - 1;
 }
 
-function isControl(start: number, controls: Controls, group: number, after: number): boolean {
+/** Whether a unit that starts at `start` may be compared with `group` when neither may be treated up to `after`. */
+export function isControl(start: number, controls: Controls, group: number, after: number): boolean {
   return start === NEVER || (controls === 'not-yet' && start > after && start !== group);
 }
 
