@@ -21,7 +21,8 @@ export interface PartitionFinding {
 const BANNED: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/\btimestamptz\b(?!\s*\(3\))/i, 'timestamptz without (3): engines differ in the digits they keep'],
   [/\btimestamp\s+with(out)?\s+time\s+zone\b|\btimestamp\b(?!\s+with)/i, 'write timestamptz(3)'],
-  [/\bcreate\s+(or\s+replace\s+)?(constraint\s+)?trigger\b/i, 'a trigger: the write path writes'],
+  // The one trigger there may be keeps what was sealed as it is; it writes nothing. See docs/decisions/0010.
+  [/\bcreate\s+(or\s+replace\s+)?(constraint\s+)?trigger\b(?![\s\S]*\bexecute\s+function\s+refuse_sealed\s*\(\)\s*$)/i, 'a trigger: the write path writes'],
   [/\bas\s+enum\b/i, 'an enum: text with a check'],
   [/\bgenerated\s+always\s+as\s*\(/i, 'a generated column: the write path writes'],
   [/\bas\s+identity\b|\b(small|big)?serial\b|\bcreate\s+sequence\b/i, 'a sequence: ids are made by the program, display keys by the counter'],

@@ -99,7 +99,12 @@ async function openServer<Schema>(url: string, options: HarnessOptions): Promise
 async function emptyTables<Schema>(store: Store<Schema>): Promise<void> {
   const tables = await sql<{ name: string }>`
     select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'schema_migrations'`.execute(store.db);
-  if (tables.rows.length > 0) await sql.raw(`truncate ${tables.rows.map(({ name }) => name).join(', ')}`).execute(store.db);
+  if (tables.rows.length === 0) return;
+  await store.transaction(async (tx) => {
+    // What is sealed is not truncated either; a test database may be.
+    await sql`set local session_replication_role = replica`.execute(tx);
+    await sql.raw(`truncate ${tables.rows.map(({ name }) => name).join(', ')}`).execute(tx);
+  });
 }
 
 function unavailable<Schema>(): TestEngine<Schema> {

@@ -3,11 +3,14 @@ import type { z } from 'zod';
 import { auditOperations, findingOperations, ruleOperations } from './audit.ts';
 import { betOperations } from './bet.ts';
 import { cullOperations } from './cull.ts';
+import { forecastOperations } from './forecast.ts';
 import { goalOperations } from './goal.ts';
 import { exportOperations, importOperations, numberOperations } from './import.ts';
 import { itemOperations, lineageOperations } from './item.ts';
 import type { Outcome } from './operation.ts';
 import { problemOperations } from './problem.ts';
+import { proposalOperations } from './proposal.ts';
+import { shipOperations } from './ship.ts';
 import { workspaceOperations } from './workspace.ts';
 
 export const OPERATIONS = [
@@ -16,6 +19,9 @@ export const OPERATIONS = [
   ...goalOperations,
   ...problemOperations,
   ...betOperations,
+  ...forecastOperations,
+  ...shipOperations,
+  ...proposalOperations,
   ...itemOperations,
   ...lineageOperations,
   ...auditOperations,

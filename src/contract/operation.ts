@@ -14,6 +14,10 @@ export interface AgentHints {
   readonly idempotent: boolean;
   /** True when the call reaches beyond this program and its data. */
   readonly openWorld: boolean;
+  /** True when an agent may only propose it: a person accepts before it is carried out. */
+  readonly needsPerson?: boolean;
+  /** True when an agent is not offered it at all. */
+  readonly personOnly?: boolean;
 }
 
 export interface Operation<
@@ -68,7 +72,7 @@ export function query<N extends `${string}.${string}`, I extends Shape, O extend
 
 /** A write, one transaction. Served as POST only. Says itself whether it destroys and whether it may be repeated. */
 export function command<N extends `${string}.${string}`, I extends Shape, O extends Shape, C extends RefusalCode>(
-  declared: Declared<N, I, O, C> & { readonly agent: { readonly destructive: boolean; readonly idempotent: boolean } },
+  declared: Declared<N, I, O, C> & { readonly agent: { readonly destructive: boolean; readonly idempotent: boolean; readonly openWorld?: boolean; readonly needsPerson?: boolean; readonly personOnly?: boolean } },
 ): Operation<N, I, O, C> {
   return {
     ...declared,

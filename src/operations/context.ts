@@ -1,5 +1,5 @@
 // What a handler is handed: who asks, when, and the doors to storage and to long work. Knows no surface.
-import type { CodeOf, GivenTo, OperationName, OutputOf } from '../contract/index.ts';
+import type { Caller, CodeOf, GivenTo, OperationName, OutputOf } from '../contract/index.ts';
 import type { PIPELINE_REFUSALS, RefusalCode } from '../contract/refusals.ts';
 import type { Role } from '../domain/access/role.ts';
 import type { IdKind } from '../domain/kernel/ids.ts';
@@ -27,6 +27,8 @@ export interface Context {
   readonly services: Services;
   /** Runs after the transaction has committed; never when it was rolled back. */
   readonly afterCommit: (work: () => void | Promise<void>) => void;
+  /** Runs another operation for the same asker in a transaction of its own. Only once this one is over: see `answerAfterCommit`. */
+  readonly runAfterwards: Caller;
 }
 
 /** An answer that needs the transaction to be over, such as one that waits for a job the handler has just asked for. */

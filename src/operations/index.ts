@@ -3,10 +3,12 @@ import type { JobKind } from '../store/job.ts';
 import { auditHandlers } from './audit.ts';
 import { auditWork } from './audit-job.ts';
 import { betHandlers } from './bet.ts';
+import { betPlaceHandlers } from './bet-place.ts';
 import type { Handlers } from './context.ts';
 import { cullHandlers } from './cull.ts';
 import { exportHandlers } from './export.ts';
 import { findingHandlers } from './finding.ts';
+import { forecastHandlers } from './forecast.ts';
 import { goalHandlers } from './goal.ts';
 import { importHandlers } from './import.ts';
 import { importWork } from './import-job.ts';
@@ -15,8 +17,11 @@ import type { JobWork } from './jobs.ts';
 import { lineageHandlers } from './lineage.ts';
 import { numberHandlers } from './number.ts';
 import { problemHandlers } from './problem.ts';
+import { proposalHandlers } from './proposal.ts';
 import { ruleHandlers } from './rule.ts';
 import { sampleHandlers } from './sample.ts';
+import { sealHandlers } from './seal.ts';
+import { shipHandlers } from './ship.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 export const handlers: Handlers = {
@@ -26,6 +31,11 @@ export const handlers: Handlers = {
   ...goalHandlers,
   ...problemHandlers,
   ...betHandlers,
+  ...betPlaceHandlers,
+  ...sealHandlers,
+  ...forecastHandlers,
+  ...shipHandlers,
+  ...proposalHandlers,
   ...itemHandlers,
   ...lineageHandlers,
   ...auditHandlers,

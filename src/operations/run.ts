@@ -14,6 +14,7 @@ import { unstorableText } from './storable-text.ts';
 const CONSTRAINT_REFUSALS: Readonly<Record<string, RefusalCode>> = {
   goal_one_active: 'goal_already_active',
   goal_dates: 'goal_dates_reversed',
+  ship_rollout: 'ship_dates_reversed',
 };
 
 /** Carries the refusal out of a transaction so that it is rolled back. */
@@ -64,6 +65,7 @@ export function operationRunner(options: RunOptions) {
           today: await todayIn(tx, asker.workspaceId, now),
           newId: (kind) => newId(kind, now, services.random),
           afterCommit: (work) => void afterwards.push(work),
+          runAfterwards: (next, given) => run(next, given, asker, requestId),
         };
         const ruling = await handler(parsed.data as never, context);
         if (ruling instanceof AnswerAfterCommit) return ruling;

@@ -10,6 +10,10 @@ export type Day = string;
 export type Json = ColumnType<unknown, string, string>;
 export type JsonOrNull = ColumnType<unknown, string | null, string | null>;
 
+type OptionalJson = ColumnType<unknown, string | null | undefined, string | null>;
+/** Absent when a row is made. */
+type Later = ColumnType<string | null, string | null | undefined, string | null>;
+
 interface WorkspaceTable {
   id: string; name: string; time_zone: string; sample_seed: number | null; created_at: Time;
 }
@@ -28,6 +32,7 @@ interface GoalTable {
   unit: string | null; baseline: number | null; target: number | null; start_on: Day | null; end_on: Day | null;
   not_goals: Json; guardrails: Json; problem: string | null; decides: string | null; gives_way: string | null; changes: number;
   closed_reason: string | null; closed_at: Time | null; created_at: Time; updated_at: Time; version: number;
+  metric_id: ColumnType<string | null, string | null | undefined, string | null>;
 }
 interface AgreementTable {
   workspace_id: string; id: string; goal_id: string; stakeholder: string; answer: 'yes' | 'no' | 'yes_but' | 'asked';
@@ -42,6 +47,37 @@ interface ProblemTable {
 interface BetTable {
   workspace_id: string; id: string; key: string; state: 'open' | 'closed'; claim: string; problem_id: string | null;
   goal_id: string | null; closed_reason: string | null; created_at: Time; updated_at: Time; version: number;
+  terms: ColumnType<unknown, string | undefined, string>; base_rate: OptionalJson; placed_at: Later; placed_by: Later; outcome: OptionalJson;
+  settled_at: Later; rank: ColumnType<number | null, number | null | undefined, number | null>;
+}
+interface SealTable {
+  workspace_id: string; position: number; bet_id: string; kind: 'placement' | 'amendment' | 'ship' | 'readout' | 'settlement'; payload: string;
+  sha256: string; previous: string | null; sealed_at: Time;
+}
+interface ForecastTable {
+  workspace_id: string; id: string; bet_id: string; member_id: string; probability: number; words: string | null; given_at: Time;
+}
+interface ShipTable {
+  workspace_id: string; id: string; key: string; title: string; shipped_on: Day; rolled_out_on: Day | null; audience: string | null;
+  answer: 'unasked' | 'bet' | 'no_bet'; bet_id: string | null; metric_ids: Json; found_as: string | null; item_ids: Json; created_at: Time; updated_at: Time;
+}
+interface ProposalTable {
+  workspace_id: string; id: string; key: string; operation: string; input: Json; state: 'waiting' | 'accepted' | 'declined'; words: string | null;
+  made_at: Time; decided_at: Time | null; decided_by: string | null;
+}
+interface MetricTable {
+  workspace_id: string; id: string; key: string; name: string; unit: string | null; direction: 'up' | 'down'; grain: 'day' | 'week';
+  kind: 'level' | 'count' | 'rate'; state: 'active' | 'retired'; source: Json; secret: string | null; schedule: 'none' | 'hourly' | 'daily' | 'weekly';
+  stale_after: number | null; refreshed_at: Time | null; next_refresh_at: Time | null; failure: JsonOrNull; created_at: Time; updated_at: Time; version: number;
+}
+interface MetricPointTable {
+  workspace_id: string; metric_id: string; on_day: Day; value: number; denominator: number | null;
+}
+interface MetricRevisionTable {
+  workspace_id: string; metric_id: string; on_day: Day; replaced_at: Time; value: number; denominator: number | null;
+}
+interface MetricLoadTable {
+  workspace_id: string; id: string; metric_id: string; via: 'paste' | 'file' | 'url' | 'push' | 'sql' | 'sample'; counts: Json; unread: Json; loaded_at: Time;
 }
 interface SourceTable {
   workspace_id: string; id: string; kind: string; name: string; created_at: Time; last_import_at: Time | null;
@@ -128,6 +164,8 @@ export interface Schema {
   item_text: ItemTextTable; comment: CommentTable; upload: UploadTable; import: ImportTable; import_unread: ImportUnreadTable;
   job: JobTable; audit: AuditTable; finding: FindingTable; duplicate_group: DuplicateGroupTable; dispute: DisputeTable;
   rule_setting: RuleSettingTable; link: LinkTable; link_rule: LinkRuleTable; declined_suggestion: DeclinedSuggestionTable;
+  seal: SealTable; forecast: ForecastTable; ship: ShipTable; proposal: ProposalTable;
+  metric: MetricTable; metric_point: MetricPointTable; metric_revision: MetricRevisionTable; metric_load: MetricLoadTable;
   lineage_point: LineagePointTable; decision: DecisionTable; archive: ArchiveTable; idempotency: IdempotencyTable;
 }
 

@@ -21,7 +21,7 @@ const INSTRUCTIONS = [
 export function mcpServers(door: McpDoor): McpServerFactory {
   return () => {
     const server = new McpServer({ name: 'throughline', title: 'Throughline', version: door.version }, { instructions: INSTRUCTIONS, capabilities: { tools: {} } });
-    for (const operation of OPERATIONS as readonly Operation[]) {
+    for (const operation of (OPERATIONS as readonly Operation[]).filter(({ agent }) => agent.personOnly !== true)) {
       const { name, ...facts } = toolFacts(operation);
       server.registerTool(name, { ...facts, inputSchema: operation.input, outputSchema: answerSchema(operation) }, (input) => answer(door, operation, input));
     }
@@ -32,7 +32,7 @@ export function mcpServers(door: McpDoor): McpServerFactory {
 async function answer(door: McpDoor, operation: Operation, input: Record<string, unknown>) {
   const ask = door.call as unknown as (name: string, input: unknown) => Promise<Outcome<unknown>>;
   try {
-    let outcome = await ask(operation.name, input);
+    let outcome = operation.agent.needsPerson === true ? await propose(ask, operation, input) : await ask(operation.name, input);
     // Fewer rows and a true cursor are better than rows that were cut off behind the cursor.
     for (let limit = input['limit']; outcome.ok && typeof limit === 'number' && limit > 1 && isTooLong(outcome.value) && operation.kind === 'query';) {
       limit = Math.max(1, Math.floor((limit as number) / 2));
@@ -44,4 +44,12 @@ async function answer(door: McpDoor, operation: Operation, input: Record<string,
     const text = 'Something broke on Throughline’s side. Trying again may help; the same input is not at fault.';
     return { isError: true, content: [{ type: 'text' as const, text }] };
   }
+}
+
+/** An agent may not do this alone: it is kept for the PM, and the agent is told so. */
+async function propose(ask: (name: string, input: unknown) => Promise<Outcome<unknown>>, operation: Operation, input: Record<string, unknown>): Promise<Outcome<unknown>> {
+  const kept = await ask('proposal.make', { operation: operation.name, input });
+  if (!kept.ok) return kept;
+  const { proposal } = kept.value as { readonly proposal: { readonly key: string } };
+  return { ok: false, refusal: { code: 'waits_for_acceptance', details: { proposal: proposal.key } } };
 }

@@ -49,6 +49,7 @@ function titleOf(name: string): string {
 
 function descriptionOf(operation: Operation): string {
   const lines = [operation.summary];
+  if (operation.agent.needsPerson === true) lines.push('Only a person may do this: your call is kept as a proposal for the PM to accept.');
   if (operation.agent.destructive) lines.push('Do not use it unless the person asked for exactly this: what it removes cannot be undone.');
   else if (!operation.agent.readOnly) lines.push('Do not use it to look something up: it changes the workspace.');
   else lines.push('Do not use it to change anything: it only reads.');
