@@ -2,7 +2,6 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { staticFrame } from './chart-frame.ts';
 import { IntervalPlot } from './IntervalPlot.tsx';
-import { LineFan, type LineFanData } from './LineFan.tsx';
 import { columnName, UnitChart, unitOf, type UnitChartData } from './UnitChart.tsx';
 
 const backlog = (times: number): UnitChartData => ({
@@ -49,35 +48,6 @@ describe('the Backlog picture', () => {
       const rights = [...html.matchAll(/M(-?[\d.]+) -?[\d.]+h([\d.]+)v/g)].map((found) => Number(found[1]) + Number(found[2]));
       expect(Math.max(...rights)).toBeLessThanOrEqual(width);
     }
-  });
-});
-
-describe('the goal picture', () => {
-  const data: LineFanData = {
-    points: [{ day: '2026-09-01', value: 31 }, { day: '2026-09-08', value: 33 }, { day: '2026-09-15', value: 36 }],
-    fan: [{ day: '2026-09-15', low80: 36, low50: 36, mid: 36, high50: 36, high80: 36 }, { day: '2026-10-31', low80: 35, low50: 37, mid: 40, high50: 43, high80: 46 }],
-    target: { value: 50, from: '2026-09-01', label: 'Target 50% by 31 October' },
-    events: [{ day: '2026-09-08', label: 'carrier holiday', short: 'holiday' }],
-    ends: [{ name: 'as it goes', short: 'as is', mid: 40, low: 35, high: 46 }, { name: 'with the bets', short: 'bets', mid: 44, low: 38, high: 50, strong: true }],
-    nowLabel: '36% this week',
-    until: '2026-10-31',
-    unit: '%',
-  };
-
-  it('shows the line, the fan, the target and both ends', () => {
-    const html = renderToStaticMarkup(<LineFan data={data} frame={staticFrame(1080)} label="Weekly share." />);
-    for (const words of ['Target 50% by 31 October', '36% this week', 'carrier holiday', 'as it goes', 'with the bets', '>50%<']) expect(html).toContain(words);
-    expect(html).not.toContain('NaN');
-  });
-
-  it('uses shorter words when narrow', () => {
-    const html = renderToStaticMarkup(<LineFan data={data} frame={staticFrame(350)} label="Weekly share." />);
-    expect(html).toContain('>holiday<');
-    expect(html).not.toContain('carrier holiday');
-  });
-
-  it('draws nothing rather than an empty axis when no point was read', () => {
-    expect(renderToStaticMarkup(<LineFan data={{ ...data, points: [] }} frame={staticFrame(350)} label="x" />)).toBe('');
   });
 });
 

@@ -2,7 +2,9 @@
 import type { ReactNode } from 'react';
 import { Figure, type FigurePoint } from '../charts/Figure.tsx';
 import { IntervalPlot, type IntervalPlotData } from '../charts/IntervalPlot.tsx';
-import { LineFan } from '../charts/LineFan.tsx';
+import { figureTable } from '../charts/outcome/chart-table.ts';
+import { fanSummary, fanTable } from '../charts/outcome/fan.ts';
+import { FanChart } from '../charts/outcome/FanChart.tsx';
 import { columnName, UnitChart, unitOf, type UnitChartData, type UnitColumn } from '../charts/UnitChart.tsx';
 import { UnitLegend } from '../charts/UnitLegend.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -10,7 +12,8 @@ import { NextAction } from '../ui/NextAction.tsx';
 import { Section } from '../ui/Section.tsx';
 import { toasts } from '../ui/toast-store.ts';
 import { SampleExplanation, SampleNumber } from './SampleNumber.tsx';
-import { sampleBacklog, sampleGoal } from './sample.ts';
+import { sampleBacklog } from './sample.ts';
+import { sampleFan } from './sample-outcomes.ts';
 
 const FORMS = [{ form: 'solid', name: 'leads to the goal' }, { form: 'tone', name: 'keeps the lights on' }, { form: 'open', name: 'no path yet' }, { form: 'bad', name: 'aged out' }] as const;
 const EFFECT: IntervalPlotData = { rows: [{ id: 'b-7', name: '', mid: 4.5, low: 2.8, high: 6.2, tone: 'good' }], bar: { value: 2, label: 'bar +2' }, promised: { low: 3, high: 8, label: 'you promised 3 to 8' }, domain: [-2, 10], signed: true };
@@ -48,7 +51,7 @@ function BacklogFigure({ id, times }: { readonly id: string; readonly times: num
 }
 
 export function ChartParts(): ReactNode {
-  const goal = sampleGoal();
+  const goal = sampleFan();
   return (
     <>
       <BacklogFigure id="backlog" times={1} />
@@ -58,10 +61,9 @@ export function ChartParts(): ReactNode {
       </Section>
       <Section wide finding="A measure with its forecast">
         <Figure id="goal" title="The trend alone ends near 45.8%; the bets have to carry the rest" unit="Share of returns refunded within 48 hours, weekly; fan: half and four fifths of 4,000 simulated paths"
-          summary="Weekly share of returns refunded within 48 hours"
-          points={goal.points.map((point) => ({ id: `point-${point.day}`, name: `${point.value}% in the week of ${point.day}`, explain: <SampleExplanation number={`${point.value}%`} /> }))}
-          table={{ rows: goal.points, rowKey: (point) => point.day, columns: [{ id: 'day', head: 'Week of', rowHead: true, cell: (point) => point.day }, { id: 'value', head: 'Share', right: true, cell: (point) => `${point.value}%` }] }}>
-          {(frame) => <LineFan data={goal} frame={frame} label="Weekly share of returns refunded within 48 hours from July to now, and a forecast fan to 28 February. The target is 50 per cent." />}
+          summary={fanSummary(goal)} table={figureTable(fanTable(goal))}
+          points={goal.points.flatMap(({ day, value }) => (value === null ? [] : [{ id: `point-${day}`, name: `${(value * 100).toFixed(1)}% in the week of ${day}`, explain: <SampleExplanation number={`${(value * 100).toFixed(1)}%`} /> }]))}>
+          {(frame) => <FanChart data={goal} frame={frame} />}
         </Figure>
       </Section>
       <Section finding="Intervals: one, covered, several">

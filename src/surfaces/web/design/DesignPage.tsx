@@ -10,6 +10,7 @@ import { ChartParts } from './ChartParts.tsx';
 import { ControlParts } from './ControlParts.tsx';
 import { FieldParts } from './FieldParts.tsx';
 import { ListParts } from './ListParts.tsx';
+import { OutcomeParts } from './OutcomeParts.tsx';
 import { SampleNumber } from './SampleNumber.tsx';
 import { StateParts } from './StateParts.tsx';
 import { TextParts } from './TextParts.tsx';
@@ -28,6 +29,7 @@ export function DesignPage(): ReactNode {
         </div>
       </Lead>
       <ChartParts />
+      <OutcomeParts />
       <ListParts />
       <ControlParts />
       <FieldParts />

@@ -1,7 +1,5 @@
 // Sample data for the design page: one obviously sample company, numbers chosen to be plausible and to add up.
-import type { LineFanData } from '../charts/LineFan.tsx';
 import type { UnitChartData, UnitColumn } from '../charts/UnitChart.tsx';
-import { addDays } from '../../../domain/kernel/instant.ts';
 
 const AGES: readonly [string, string, string, number, number, number, number, number | undefined, number, number][] = [
   ['0', 'under 30', '<30', 52, 10, 12, 0, undefined, 0, 0],
@@ -26,31 +24,6 @@ export function sampleBacklog(times = 1): UnitChartData {
     line: 0.1,
     upper: { words: ['Open items,', 'by days since a', 'human touch'] },
     lower: { words: ['Finished', 'within the', 'next year'], more: ['of past items', 'at that age'], short: 'Finished in the next year, past items at age' },
-  };
-}
-
-const WEEKS = [31.9, 31.7, 32.3, 30.4, 32, 32.1, 31.1, 31.7, 33.8, 33, 35.1, 35.9, 34.8, 36.3, 37.7, 37.8, 36.7, 39.1, 39.7, 40.3];
-
-export function sampleGoal(): LineFanData {
-  const weeks = WEEKS.map((value, at) => ({ day: addDays('2026-07-01', at * 7), value }));
-  const last = weeks.at(-1) ?? { day: '2026-07-01', value: 0 };
-  return {
-    points: weeks,
-    fan: Array.from({ length: 15 }, (_, at) => {
-      const grown = Math.sqrt(at);
-      const mid = last.value + at * 0.39;
-      return { day: addDays(last.day, at * 7), mid, low50: mid - grown * 0.56, high50: mid + grown * 0.56, low80: mid - grown * 1.1, high80: mid + grown * 1.1 };
-    }),
-    target: { value: 50, from: '2026-09-01', label: 'Target 50% by 28 February' },
-    baseline: { value: 31, until: '2026-09-01', label: 'Baseline 31%', short: '31%' },
-    events: [{ day: '2026-09-01', label: 'goal agreed', short: 'goal agreed', rule: true }, { day: '2026-10-14', label: 'carrier holiday', short: 'holiday' }],
-    ends: [
-      { name: 'as it goes', short: 'as is', mid: 45.8, low: 41.7, high: 49.9 },
-      { name: 'with the bets', short: 'bets', mid: 48.4, low: 43.4, high: 53.9, strong: true },
-    ],
-    nowLabel: '40.3% this week',
-    until: addDays(last.day, 98),
-    unit: '%',
   };
 }
 

@@ -1,0 +1,114 @@
+// All bets on one axis of effect: interval, estimate, the smallest effect that would matter, mark and word of the verdict.
+// Read without colour by mark, word and place. A pure drawing.
+import { scaleLinear } from 'd3-scale';
+import type { ReactNode } from 'react';
+import { px, type ChartFrame } from '../chart-frame.ts';
+import { betIntervalsSummary, reachOf, STANDING_WORDS, toneOf, type BetIntervalRow, type BetIntervalsData } from './bet-intervals.ts';
+import { fitText, said, tickWords } from './measure.ts';
+import { StandingGlyph } from './StandingGlyph.tsx';
+
+const STEP = { wide: 32, narrow: 58 };
+const HEAD = 20;
+const ROOM = { name: 226, verdict: 148 };
+
+export function BetIntervals({ data, frame, label = betIntervalsSummary(data) }: { readonly data: BetIntervalsData; readonly frame: ChartFrame; readonly label?: string }): ReactNode {
+  if (data.rows.length === 0) return null;
+  const { narrow } = frame;
+  const step = STEP[narrow ? 'narrow' : 'wide'];
+  const [left, right] = narrow ? [14, frame.width - 18] : [ROOM.name, frame.width - ROOM.verdict - 16];
+  const x = scaleLinear(reachOf(data), [left, right]).nice(5);
+  const [least = 0, most = 1] = x.domain();
+  const ticks = x.ticks(narrow ? 4 : 5);
+  const words = tickWords(ticks, data.measure, { signed: true });
+  const base = HEAD + data.rows.length * step;
+  const at = (value: number): number => px(x(Math.min(Math.max(value, least), most)));
+  return (
+    <svg className="chart" viewBox={`0 0 ${frame.width} ${base + 24}`} width={frame.width} height={base + 24} role={frame.point ? 'group' : 'img'} aria-label={label}>
+      {ticks.map((tick, order) => (
+        <g key={tick}>
+          <line x1={at(tick)} x2={at(tick)} y1={HEAD - 4} y2={base + 4} stroke={tick === 0 ? 'var(--ink)' : 'var(--line)'} strokeWidth={tick === 0 ? 1.5 : 1} />
+          <text x={at(tick)} y={base + 18} textAnchor={narrow && order === ticks.length - 1 ? 'end' : 'middle'}>{words[order]}</text>
+        </g>
+      ))}
+      <line x1={left} x2={right} y1={base} y2={base} stroke="var(--edge)" />
+      {!narrow && <text x={right + 22} y={HEAD - 8}>verdict, grade</text>}
+      {data.rows.map((row, order) => {
+        const top = HEAD + order * step;
+        return (
+          <g key={row.id} {...frame.point?.(`bet-${row.id}`)}>
+            <rect className="point-ring" fill="none" x="0" y={top + 2} width={frame.width} height={step - 4} rx="4" pointerEvents="all" />
+            {narrow
+              ? <NarrowWords row={row} top={top} width={frame.width} />
+              : <WideWords row={row} y={top + step / 2} right={right} />}
+            <EffectMark row={row} data={data} y={narrow ? top + 40 : top + step / 2} at={at} left={left} right={right} domain={[least, most]} />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function colourOf(row: BetIntervalRow): string {
+  const tone = toneOf(row);
+  return tone === 'plain' ? 'var(--ink)' : `var(--${tone})`;
+}
+
+function verdictWords(row: BetIntervalRow): string {
+  return `${STANDING_WORDS[row.standing]}${row.grade ? `, ${row.grade}` : ''}`;
+}
+
+const verdictClass = (row: BetIntervalRow): string => (toneOf(row) === 'plain' ? 't-ink' : `t-${toneOf(row)}`);
+
+function WideWords({ row, y, right }: { readonly row: BetIntervalRow; readonly y: number; readonly right: number }): ReactNode {
+  return (
+    <>
+      <text className="t-ink" x="0" y={y + 4.5}><title>{row.name}</title>{fitText(row.name, ROOM.name - 14)}</text>
+      <StandingGlyph standing={row.standing} x={right + 28} y={y} colour={colourOf(row)} />
+      <text className={verdictClass(row)} x={right + 40} y={y + 4.5}>{verdictWords(row)}</text>
+    </>
+  );
+}
+
+function NarrowWords({ row, top, width }: { readonly row: BetIntervalRow; readonly top: number; readonly width: number }): ReactNode {
+  const words = verdictWords(row);
+  const room = words.length * 6.8 + 22;
+  return (
+    <>
+      <text className="t-ink" x="0" y={top + 20}><title>{row.name}</title>{fitText(row.name, width - room - 10)}</text>
+      <StandingGlyph standing={row.standing} x={width - room + 8} y={top + 16} colour={colourOf(row)} />
+      <text className={verdictClass(row)} x={width - room + 19} y={top + 20}>{words}</text>
+    </>
+  );
+}
+
+function EffectMark({ row, data, y, at, left, right, domain }: { readonly row: BetIntervalRow; readonly data: BetIntervalsData; readonly y: number; readonly at: (value: number) => number; readonly left: number; readonly right: number; readonly domain: readonly [number, number] }): ReactNode {
+  const minimum = row.minEffect !== undefined && <line className="minimum" x1={at(row.minEffect)} x2={at(row.minEffect)} y1={y - 9} y2={y + 9} stroke="var(--accent)" strokeWidth="2" />;
+  if (row.effect === undefined) {
+    const words = fitText(row.note ?? 'no readout yet', right - left - 16);
+    return (
+      <>
+        <rect className="no-effect" x={left} y={y - 10} width={right - left} height="20" rx="10" fill="none" stroke="var(--edge)" strokeDasharray="3 3" />
+        {minimum}
+        <text x={px((left + right) / 2)} y={y + 4.5} textAnchor="middle">{words}</text>
+      </>
+    );
+  }
+  const { value, low, high } = row.effect;
+  const colour = colourOf(row);
+  const [cutLow, cutHigh] = [low === null || low < domain[0], high === null || high > domain[1]];
+  const [from, to] = [low === null || cutLow ? left : at(low), high === null || cutHigh ? right : at(high)];
+  const words = said(value, data.measure, { signed: true });
+  const room = words.length * 6.8 + 12;
+  // Right of the interval when there is room, else left of it, else above its dot.
+  const place = to + room <= right + 14 ? { x: to + 8, y: y + 4.5, anchor: 'start' } as const : from - room >= left - 10 ? { x: from - 8, y: y + 4.5, anchor: 'end' } as const : { x: at(value), y: y - 8, anchor: 'middle' } as const;
+  return (
+    <>
+      <line className="interval" x1={from} x2={to} y1={y} y2={y} stroke={colour} strokeWidth="7" strokeOpacity=".35" />
+      {cutLow && <path className="cut" d={`M${from + 6} ${y - 6}l-7 6 7 6`} fill="none" stroke={colour} strokeWidth="1.5" />}
+      {cutHigh && <path className="cut" d={`M${to - 6} ${y - 6}l7 6 -7 6`} fill="none" stroke={colour} strokeWidth="1.5" />}
+      {minimum}
+      <circle cx={at(value)} cy={y} r="4.5" fill={colour} stroke="var(--paper)" strokeWidth="1.5" />
+      <text className={toneOf(row) === 'plain' ? 't-bold' : verdictClass(row)} x={place.x} y={place.y} textAnchor={place.anchor}>{words}</text>
+    </>
+  );
+}
