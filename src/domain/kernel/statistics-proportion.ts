@@ -32,8 +32,12 @@ export function normalQuantile(p: number): number {
  * Source: Wilson (1927), JASA 22; Newcombe (1998). Example: 8 of 10 gives [0.490, 0.943].
  */
 export function wilson(hits: number, n: number, level = 0.95): Interval {
+  return wilsonWithin(hits, n, normalQuantile(1 - (1 - level) / 2));
+}
+
+/** The same for a given normal quantile `z`: {@link wilson} at 95% is within 1.96. */
+export function wilsonWithin(hits: number, n: number, z: number): Interval {
   if (n <= 0) return [0, 1];
-  const z = normalQuantile(1 - (1 - level) / 2);
   const share = hits / n;
   const scale = 1 + (z * z) / n;
   const centre = (share + (z * z) / (2 * n)) / scale;

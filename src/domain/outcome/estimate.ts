@@ -46,6 +46,8 @@ export interface Estimate {
   /** Standard error on the model's scale; null degrees of freedom mean normal. */
   readonly standardError: number;
   readonly df: number | null;
+  /** True when the model works on the natural log: `standardError` is then that of log(1 + relative effect). */
+  readonly logScale?: boolean | undefined;
   readonly checks: readonly Check[];
   readonly warnings: readonly string[];
 }
