@@ -1,5 +1,6 @@
 // The half of the Kalman filter that never sees the metric: gains, one-step variances and window variances follow from the calendar
 // alone. Run once per calendar and shared by every metric on it. The transition is sparse and applied in place.
+import { advance, project, quadratic, update } from './covariance-step.ts';
 import { columnRows, countedDays, positionsOf, startVariance, type Cell, type Family, type Positions } from './structure.ts';
 import { loadingOf, type Loading, type Target } from './window.ts';
 
@@ -32,6 +33,8 @@ export interface FamilyPlan {
   readonly weightsOf: Int32Array;
   /** Per cell and target: variance of the target's mean as a ratio to the noise variance. */
   readonly spreads: Float64Array;
+  /** Per cell: variance of each state after the history, as a ratio to the noise variance. */
+  readonly finalVariances: Float64Array;
 }
 
 /** Runs the covariance recursion of every cell. Cost: cells x days x states^2. */
@@ -55,6 +58,7 @@ export function planFamily(family: Family, layout: Layout): FamilyPlan {
     weights: loadings.map((perTarget) => stateWeights(perTarget, targets, positions, rows, family.columns.length)),
     weightsOf: Int32Array.from(family.cells, ({ phi }) => phis.indexOf(phi)),
     spreads: new Float64Array(cells * targets.length),
+    finalVariances: new Float64Array(cells * positions.size),
   };
   const variance = new Float64Array(positions.size * positions.size);
   family.cells.forEach((cell, index) => runCell(plan, cell, index, loadings[plan.weightsOf[index]!]!, variance));
@@ -90,7 +94,8 @@ function stateWeights(loadings: readonly Loading[], targets: readonly Target[], 
       const slot = (((target.origin - age) % at.seasons) + at.seasons) % at.seasons;
       weights[base + at.season + slot] = loading.seasonByAge[age]!;
     }
-    for (let day = 0; columns > 0 && day < target.length; day++) {
+    if (columns === 0) return;
+    for (let day = 0; day < target.length; day++) {
       if (target.days && target.days[day] === 0) continue;
       const row = (target.origin + target.lead + day) * columns;
       for (let i = 0; i < columns; i++) weights[base + at.columns + i]! += rows[row + i]!;
@@ -117,7 +122,7 @@ function runCell(plan: FamilyPlan, cell: Cell, index: number, loadings: readonly
       plan.spreads[index * targets.length + next] = (quadratic(variance, weights, next * size, size) + shocks + count) / (count * count);
       plan.logDeterminants[index * targets.length + next] = logDeterminant;
     }
-    if (t === length) return;
+    if (t === length) break;
     const f = 1 + project(variance, product, at, at.seasons > 0 ? at.season + (t % at.seasons) : -1, rows, t * columns, columns);
     const precision = 1 / f;
     precisions[index * length + t] = precision;
@@ -127,84 +132,5 @@ function runCell(plan: FamilyPlan, cell: Cell, index: number, loadings: readonly
     }
     advance(variance, product, at, cell, t);
   }
-}
-
-/** w P w' for the weights at `base`. */
-function quadratic(variance: Float64Array, weights: Float64Array, base: number, size: number): number {
-  let total = 0;
-  for (let i = 0; i < size; i++) {
-    const weight = weights[base + i]!;
-    if (weight === 0) continue;
-    let row = 0.5 * weight * variance[i * size + i]!;
-    for (let j = 0; j < i; j++) row += weights[base + j]! * variance[i * size + j]!;
-    total += weight * row;
-  }
-  return 2 * total;
-}
-
-/** Fills `product` with P Z' for the day's Z and answers Z P Z'. */
-function project(variance: Float64Array, product: Float64Array, at: Positions, slot: number, rows: Float64Array, row: number, columns: number): number {
-  const size = at.size;
-  for (let i = 0; i < size; i++) {
-    const base = i * size;
-    let value = variance[base]!;
-    if (slot >= 0) value += variance[base + slot]!;
-    for (let c = 0; c < columns; c++) value += rows[row + c]! * variance[base + at.columns + c]!;
-    product[i] = value;
-  }
-  let total = product[0]! + (slot >= 0 ? product[slot]! : 0);
-  for (let c = 0; c < columns; c++) total += rows[row + c]! * product[at.columns + c]!;
-  return total;
-}
-
-/** P - M M' / F, and the gains M / F. */
-function update(variance: Float64Array, product: Float64Array, precision: number, gains: Float64Array, base: number, size: number): void {
-  for (let i = 0; i < size; i++) {
-    const gain = product[i]! * precision;
-    gains[base + i] = gain;
-    for (let j = 0; j <= i; j++) {
-      const value = variance[i * size + j]! - gain * product[j]!;
-      variance[i * size + j] = value;
-      variance[j * size + i] = value;
-    }
-  }
-}
-
-/** T P T' + Q in place: only the level's, the slope's and the oldest season's rows change. `spare` is scratch. */
-function advance(variance: Float64Array, spare: Float64Array, at: Positions, cell: Cell, t: number): void {
-  const { size, slope } = at;
-  const phi = cell.phi;
-  if (slope > 0) {
-    const both = variance[slope]!;
-    const corner = variance[0]! + 2 * both + variance[slope * size + slope]!;
-    for (let j = 1; j < size; j++) {
-      const value = variance[j]! + variance[slope * size + j]!;
-      variance[j] = value;
-      variance[j * size] = value;
-    }
-    variance[0] = corner;
-    variance[slope * size + slope]! += cell.slopeRatio;
-  } else if (phi !== 1) {
-    for (let j = 1; j < size; j++) {
-      const value = phi * variance[j]!;
-      variance[j] = value;
-      variance[j * size] = value;
-    }
-    variance[0]! *= phi * phi;
-  }
-  variance[0]! += cell.levelRatio;
-  if (at.seasons === 0) return;
-  spare.fill(0);
-  for (let s = 0; s < at.seasons; s++) {
-    const base = (at.season + s) * size;
-    for (let j = 0; j < size; j++) spare[j]! -= variance[base + j]!;
-  }
-  const newest = at.season + ((t + 1) % at.seasons);
-  let corner = cell.seasonRatio;
-  for (let s = 0; s < at.seasons; s++) corner -= spare[at.season + s]!;
-  for (let j = 0; j < size; j++) {
-    variance[newest * size + j] = spare[j]!;
-    variance[j * size + newest] = spare[j]!;
-  }
-  variance[newest * size + newest] = corner;
+  for (let i = 0; i < size; i++) plan.finalVariances[index * size + i] = variance[i * size + i]!;
 }

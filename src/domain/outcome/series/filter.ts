@@ -2,9 +2,9 @@
 // Linear in the data; knows no priors and mixes nothing.
 import type { FamilyPlan } from './covariance.ts';
 
-/** Row-major per cell: errors by day (0 where nothing was observed), sum of squared standardised errors and forecast mean by target. */
+/** Row-major per cell: one-step prediction by day, sum of squared standardised errors and forecast mean by target. */
 export interface Pass {
-  readonly errors: Float64Array;
+  readonly predictions: Float64Array;
   readonly squares: Float64Array;
   readonly forecasts: Float64Array;
   /** Final state of each cell. */
@@ -16,7 +16,7 @@ export function filterFamily(plan: FamilyPlan, values: Float64Array): Pass {
   const { family, layout, positions } = plan;
   const cells = family.cells.length;
   const pass: Pass = {
-    errors: new Float64Array(cells * layout.length),
+    predictions: new Float64Array(cells * layout.length),
     squares: new Float64Array(cells * layout.targets.length),
     forecasts: new Float64Array(cells * layout.targets.length),
     states: new Float64Array(cells * positions.size),
@@ -47,11 +47,12 @@ function filterCell(plan: FamilyPlan, index: number, values: Float64Array, pass:
       upcoming = next < targets.length ? targets[next]!.origin : length + 1;
     }
     if (t === length) return;
+    let prediction = state[0]!;
+    if (seasons > 0) prediction += state[at.season + (t % seasons)]!;
+    for (let c = 0; c < columns; c++) prediction += rows[t * columns + c]! * state[at.columns + c]!;
+    pass.predictions[index * length + t] = prediction;
     if (observed[t] === 1) {
-      let error = values[t]! - state[0]!;
-      if (seasons > 0) error -= state[at.season + (t % seasons)]!;
-      for (let c = 0; c < columns; c++) error -= rows[t * columns + c]! * state[at.columns + c]!;
-      pass.errors[index * length + t] = error;
+      const error = values[t]! - prediction;
       const base = (index * length + t) * size;
       for (let i = 0; i < size; i++) state[i]! += gains[base + i]! * error;
       if (counted[t] === 1) squares += error * error * precisions[index * length + t]!;
