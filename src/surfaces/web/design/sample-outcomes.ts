@@ -30,7 +30,7 @@ export function sampleCounterfactual(): CounterfactualData {
   const expected: CounterfactualData['expected'][number][] = [];
   const actual = Array.from({ length: 210 }, (_, at): DayValue => {
     const day = addDays('2026-04-20', at);
-    level += shake() * 0.0018;
+    level += shake() * 0.0012 + (0.523 - level) * 0.02;
     const usual = level + (WEEKDAYS[at % 7] ?? 0);
     const after = Math.round((Date.parse(day) - Date.parse(SHIP)) / 86_400_000);
     const lift = after < 0 ? 0 : 0.045 * (1 - Math.exp(-(after + 1) / 12));
@@ -38,11 +38,15 @@ export function sampleCounterfactual(): CounterfactualData {
     const gap = day >= '2026-06-24' && day <= '2026-06-29';
     return { day, value: gap ? null : usual + lift + shake() * 0.016 };
   });
+  const [from, to] = ['2026-08-29', '2026-11-15'];
+  const inWindow = actual.flatMap(({ day, value }) => (value !== null && day >= from && day <= to ? [value] : []));
+  const happened = inWindow.reduce((sum, one) => sum + one, 0) / inWindow.length;
+  const effect = happened - 0.523;
   return {
     metric: 'Share of returns dropped off within 3 days', measure: SHARE, grain: 'day', actual, expected, level: 0.95,
     ship: { day: SHIP, name: 'A label in the box' }, rolloutUntil: '2026-08-28',
     otherShips: [{ day: '2026-06-09', name: 'Reminder e-mail' }, { day: '2026-09-22', name: 'Shorter form' }],
-    window: { from: '2026-08-29', to: '2026-11-15', actual: 0.568, expected: 0.523, effect: { value: 0.045, low: 0.028, high: 0.062 }, effectMeasure: POINTS, tone: 'good' },
+    window: { from, to, actual: happened, expected: 0.523, effect: { value: effect, low: effect - 0.017, high: effect + 0.017 }, effectMeasure: POINTS, tone: 'good' },
   };
 }
 
@@ -66,7 +70,7 @@ export function sampleMetric(): MetricHistoryData {
   const points = Array.from({ length: 46 }, (_, at): DayValue => ({ day: addDays('2026-01-05', at * 7), value: at === 14 || at === 15 ? null : 1840 + at * 9 + Math.sin(at / 4) * 90 + shake() * 45 }));
   const revised = points.slice(32, 37).flatMap(({ day, value }) => (value === null ? [] : [{ day, was: Math.round(value * 0.93) }]));
   return {
-    metric: 'Returns started a week', measure: { as: 'number', unit: '' }, grain: 'week', points, revised,
+    metric: 'Returns started', measure: { as: 'number', unit: '' }, grain: 'week', points, revised,
     ships: [{ day: '2026-03-10', name: 'Guest returns' }, { day: '2026-08-18', name: 'A label in the box', own: true }, { day: '2026-09-22', name: 'Shorter form' }],
     target: { value: 2400, label: 'Target 2,400' }, today: '2026-12-07', stale: { words: 'not read since 16 November' },
   };
@@ -140,15 +144,18 @@ export function sampleDetectability(): DetectabilityData {
 
 export function sampleExperiment(): ExperimentData {
   const shake = noise(31);
+  let [low, high] = [-Infinity, Infinity];
+  const looks = Array.from({ length: 24 }, (_, at) => {
+    const units = (at + 1) * 1000;
+    const half = 1.75 / Math.sqrt(units);
+    const value = 0.0217 + (shake() * 0.55) / Math.sqrt(units);
+    [low, high] = [Math.max(low, value - half), Math.min(high, value + half)];
+    return { units, value, low, high };
+  });
   return {
     outcome: 'Share that finished a return', measure: SHARE, differenceMeasure: POINTS, level: 0.95, minEffect: 0.01, plannedUnits: 24_000,
     arms: [{ name: 'as it was', control: true, units: 12_011, value: 0.412, low: 0.4032, high: 0.4208 }, { name: 'short form', units: 11_987, value: 0.4337, low: 0.4248, high: 0.4426 }],
     differences: [{ name: 'short form', value: 0.0217, low: 0.0092, high: 0.0342, tone: 'good', relative: { value: 0.0527, low: 0.022, high: 0.0845 } }],
-    running: Array.from({ length: 24 }, (_, at) => {
-      const units = (at + 1) * 1000;
-      const half = 1.05 / Math.sqrt(units) * 1.45;
-      const value = 0.0217 + (shake() * 0.55) / Math.sqrt(units);
-      return { units, value, low: value - half, high: value + half };
-    }),
+    running: looks,
   };
 }

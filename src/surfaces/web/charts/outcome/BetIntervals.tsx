@@ -4,7 +4,7 @@ import { scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
 import { px, type ChartFrame } from '../chart-frame.ts';
 import { betIntervalsSummary, reachOf, STANDING_WORDS, toneOf, type BetIntervalRow, type BetIntervalsData } from './bet-intervals.ts';
-import { fitText, said, tickWords } from './measure.ts';
+import { fitText, said, textWidth, tickWords } from './measure.ts';
 import { StandingGlyph } from './StandingGlyph.tsx';
 
 const STEP = { wide: 32, narrow: 58 };
@@ -26,7 +26,7 @@ export function BetIntervals({ data, frame, label = betIntervalsSummary(data) }:
     <svg className="chart" viewBox={`0 0 ${frame.width} ${base + 24}`} width={frame.width} height={base + 24} role={frame.point ? 'group' : 'img'} aria-label={label}>
       {ticks.map((tick, order) => (
         <g key={tick}>
-          <line x1={at(tick)} x2={at(tick)} y1={HEAD - 4} y2={base + 4} stroke={tick === 0 ? 'var(--ink)' : 'var(--line)'} strokeWidth={tick === 0 ? 1.5 : 1} />
+          <path d={narrow ? data.rows.map((_, row) => `M${at(tick)} ${HEAD + row * step + 29}v22`).join('').concat(`M${at(tick)} ${base}v4`) : `M${at(tick)} ${HEAD - 4}V${base + 4}`} stroke={tick === 0 ? 'var(--ink)' : 'var(--line)'} strokeWidth={tick === 0 ? 1.5 : 1} />
           <text x={at(tick)} y={base + 18} textAnchor={narrow && order === ticks.length - 1 ? 'end' : 'middle'}>{words[order]}</text>
         </g>
       ))}
@@ -71,7 +71,7 @@ function WideWords({ row, y, right }: { readonly row: BetIntervalRow; readonly y
 
 function NarrowWords({ row, top, width }: { readonly row: BetIntervalRow; readonly top: number; readonly width: number }): ReactNode {
   const words = verdictWords(row);
-  const room = words.length * 6.8 + 22;
+  const room = textWidth(words) + 22;
   return (
     <>
       <text className="t-ink" x="0" y={top + 20}><title>{row.name}</title>{fitText(row.name, width - room - 10)}</text>
@@ -81,15 +81,30 @@ function NarrowWords({ row, top, width }: { readonly row: BetIntervalRow; readon
   );
 }
 
+interface Around { readonly from: number; readonly to: number; readonly y: number; readonly middle: number; readonly room: number; readonly lines: readonly number[]; readonly left: number; readonly right: number; readonly after: boolean }
+
+/** Beside the interval on the side away from zero, past a line that would run through the words; above its dot when neither side has room. */
+function besideInterval({ from, to, y, middle, room, lines, left, right, after }: Around): { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' | 'middle' } {
+  const past = (edge: number, sign: 1 | -1): number => lines.filter((one) => (one - edge) * sign > -2 && (one - edge) * sign < room + 12).reduce((far, one) => (sign === 1 ? Math.max(far, one) : Math.min(far, one)), edge);
+  const [start, end] = [past(to, 1) + 8, past(from, -1) - 8];
+  const sides = [{ x: start, y: y + 4.5, anchor: 'start' as const, fits: start + room <= right + 14 }, { x: end, y: y + 4.5, anchor: 'end' as const, fits: end - room >= left - 10 }];
+  return (after ? sides : sides.reverse()).find(({ fits }) => fits) ?? { x: middle, y: y - 8, anchor: 'middle' };
+}
+
 function EffectMark({ row, data, y, at, left, right, domain }: { readonly row: BetIntervalRow; readonly data: BetIntervalsData; readonly y: number; readonly at: (value: number) => number; readonly left: number; readonly right: number; readonly domain: readonly [number, number] }): ReactNode {
   const minimum = row.minEffect !== undefined && <line className="minimum" x1={at(row.minEffect)} x2={at(row.minEffect)} y1={y - 9} y2={y + 9} stroke="var(--accent)" strokeWidth="2" />;
   if (row.effect === undefined) {
-    const words = fitText(row.note ?? 'no readout yet', right - left - 16);
+    // The words stand on the longer side of the minimum's tick, or over it when they are longer still.
+    const tick = row.minEffect === undefined ? left : at(row.minEffect);
+    const note = row.note ?? 'no readout yet';
+    const longer = tick - left > right - tick ? [left, tick] as const : [tick, right] as const;
+    const [from, to] = textWidth(note) <= longer[1] - longer[0] - 24 ? longer : [left, right];
+    const words = fitText(note, to - from - 24);
     return (
       <>
-        <rect className="no-effect" x={left} y={y - 10} width={right - left} height="20" rx="10" fill="none" stroke="var(--edge)" strokeDasharray="3 3" />
+        <rect className="no-effect" x={left} y={y - 10} width={right - left} height="20" rx="10" fill="var(--paper)" stroke="var(--edge)" strokeDasharray="3 3" />
         {minimum}
-        <text x={px((left + right) / 2)} y={y + 4.5} textAnchor="middle">{words}</text>
+        <text x={from + 12} y={y + 4.5}>{words}</text>
       </>
     );
   }
@@ -98,9 +113,8 @@ function EffectMark({ row, data, y, at, left, right, domain }: { readonly row: B
   const [cutLow, cutHigh] = [low === null || low < domain[0], high === null || high > domain[1]];
   const [from, to] = [low === null || cutLow ? left : at(low), high === null || cutHigh ? right : at(high)];
   const words = said(value, data.measure, { signed: true });
-  const room = words.length * 6.8 + 12;
-  // Right of the interval when there is room, else left of it, else above its dot.
-  const place = to + room <= right + 14 ? { x: to + 8, y: y + 4.5, anchor: 'start' } as const : from - room >= left - 10 ? { x: from - 8, y: y + 4.5, anchor: 'end' } as const : { x: at(value), y: y - 8, anchor: 'middle' } as const;
+  const lines = [at(0), ...(row.minEffect === undefined ? [] : [at(row.minEffect)])];
+  const place = besideInterval({ from, to, y, middle: at(value), room: textWidth(words), lines, left, right, after: value >= 0 });
   return (
     <>
       <line className="interval" x1={from} x2={to} y1={y} y2={y} stroke={colour} strokeWidth="7" strokeOpacity=".35" />

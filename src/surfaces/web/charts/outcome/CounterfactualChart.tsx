@@ -9,7 +9,7 @@ import { dayLabel, known, runsOf, sevenDayMean, wantsMean, type KnownValue } fro
 import { said, textWidth } from './measure.ts';
 import { Hatch } from './Hatch.tsx';
 import { ShipLines, TimeAxes } from './TimeAxes.tsx';
-import { lanesHeight, placeMarks, timePlot, type TimePlot } from './time-plot.ts';
+import { markedPlot, type TimePlot } from './time-plot.ts';
 import { WindowBracket } from './WindowBracket.tsx';
 
 const HEIGHT = { wide: 260, narrow: 220 };
@@ -40,11 +40,10 @@ export function CounterfactualChart({ data, frame, label = counterfactualSummary
   const lastDay = [last.day, expected.at(-1)?.day ?? last.day].sort().at(-1) ?? last.day;
   const visible = data.actual.filter(({ day }) => day >= first.day);
   const others = data.otherShips.filter(({ day }) => day >= first.day && day <= lastDay);
-  const marks = [{ ...data.ship, own: true }, ...others];
-  const plot = timePlot({
-    frame, from: first.day, until: lastDay, measure: data.measure, top: lanesHeight(marks), height: HEIGHT[frame.narrow ? 'narrow' : 'wide'], rightRoom: frame.narrow ? (data.window ? 58 : 12) : 168,
+  const { plot, marks } = markedPlot({
+    frame, from: first.day, until: lastDay, measure: data.measure, height: HEIGHT[frame.narrow ? 'narrow' : 'wide'], rightRoom: frame.narrow ? (data.window ? 58 : 12) : 168,
     values: [...shown.map(({ value }) => value), ...expected.flatMap(({ low, high }) => [low, high])],
-  });
+  }, [{ ...data.ship, own: true }, ...others]);
   const runs = runsOf(mean ? sevenDayMean(data.actual, data.ship.day).filter(({ day }) => day >= first.day) : visible, data.grain);
   const path = line<KnownValue>().x(({ day }) => plot.at(day)).y(({ value }) => plot.y(value));
   const band = area<ExpectedValue>().x(({ day }) => plot.at(day)).y0(({ low }) => plot.y(low)).y1(({ high }) => plot.y(high));
@@ -60,7 +59,7 @@ export function CounterfactualChart({ data, frame, label = counterfactualSummary
       </>}
       <path className="expected-band" d={band(expected as ExpectedValue[]) ?? ''} fill="var(--band)" />
       <path className="expected" d={path(expected.map(({ day, value }) => ({ day, value }))) ?? ''} fill="none" stroke="var(--muted)" strokeWidth="1.75" strokeDasharray="5 3.5" />
-      <ShipLines marks={placeMarks(marks, plot, frame.width)} plot={plot} />
+      <ShipLines marks={marks} plot={plot} />
       {mean && <path d={shown.map(({ day, value }) => `M${plot.at(day)} ${plot.y(value)}h0`).join('')} stroke="var(--edge)" strokeWidth="2.4" strokeLinecap="round" />}
       {runs.map((run) => (run.length === 1
         ? <circle key={run[0]?.day} cx={plot.at(run[0]?.day ?? first.day)} cy={plot.y(run[0]?.value ?? 0)} r="2.4" fill="var(--ink)" />

@@ -7,14 +7,14 @@ import { answers, answerWords, detectabilitySummary, meaningWords, type Detectab
 import { Hatch } from './Hatch.tsx';
 import { fitText, said, saidRange, textWidth, tickWords } from './measure.ts';
 
-const STEP = { wide: 36, narrow: 62 };
+const STEP = { wide: 36, narrow: 76 };
 
 export function DetectabilityChart({ data, frame, label = detectabilitySummary(data) }: { readonly data: DetectabilityData; readonly frame: ChartFrame; readonly label?: string }): ReactNode {
   const hatch = useId();
   if (data.rows.length === 0) return null;
   const { narrow } = frame;
   const step = STEP[narrow ? 'narrow' : 'wide'];
-  const [left, right] = narrow ? [4, frame.width - 22] : [74, frame.width - 210];
+  const [left, right] = narrow ? [4, frame.width - 22] : [74, frame.width - 218];
   const values = [...data.rows.flatMap(({ detectable }) => detectable ?? []), ...(data.hoped ? [data.hoped.high] : []), ...(data.minEffect === undefined ? [] : [data.minEffect])];
   const x = scaleLinear([0, Math.max(0, ...values) * 1.08 || 1], [left, right]).nice(5);
   const at = (value: number): number => px(x(Math.max(0, value)));
@@ -33,11 +33,11 @@ export function DetectabilityChart({ data, frame, label = detectabilitySummary(d
         <path className="hoped" d={`M${at(data.hoped.low)} 23v-5H${at(data.hoped.high)}v5`} fill="none" stroke="var(--edge)" />
         <circle cx={at(data.hoped.mid)} cy="18" r="2.5" fill="var(--edge)" />
       </>}
-      {ticks.map((tick, order) => <g key={tick}><line x1={at(tick)} x2={at(tick)} y1={head} y2={base + 4} stroke="var(--line)" /><text x={at(tick)} y={base + 18} textAnchor={order === 0 && narrow ? 'start' : 'middle'}>{words[order]}</text></g>)}
+      {ticks.map((tick, order) => <g key={tick}><line x1={at(tick)} x2={at(tick)} y1={narrow ? base : head} y2={base + 4} stroke="var(--line)" /><text x={at(tick)} y={base + 18} textAnchor={order === 0 && narrow ? 'start' : 'middle'}>{words[order]}</text></g>)}
       <line x1={left} x2={right} y1={base} y2={base} stroke="var(--edge)" />
       {data.rows.map((row, order) => {
         const top = head + order * step;
-        const y = narrow ? top + 44 : top + step / 2;
+        const y = narrow ? top + 54 : top + step / 2;
         const answer = answers(row, data);
         const says = answerWords(row, data);
         return (
@@ -52,13 +52,13 @@ export function DetectabilityChart({ data, frame, label = detectabilitySummary(d
                 <line x1={at(row.detectable)} x2={right} y1={y} y2={y} stroke="var(--ink)" strokeWidth="3" />
               </>}
             {narrow
-              ? <><text className="t-ink" x="62" y={top + 18}>{says}</text><text x="0" y={top + 32}>{fitText(meaningWords(row, data), frame.width)}</text></>
+              ? <><text className="t-ink" x="62" y={top + 18}>{says}</text><text x="0" y={top + 34}>{fitText(meaningWords(row, data), frame.width)}</text></>
               : <><text className={answer === 'no' ? 't-ink' : 't-bold'} x={right + 16} y={y - 3}>{says}</text><text x={right + 16} y={y + 12}>{fitText(meaningWords(row, data), 194)}</text></>}
           </g>
         );
       })}
       {data.minEffect !== undefined && <>
-        <line className="minimum" x1={at(data.minEffect)} x2={at(data.minEffect)} y1={head - 2} y2={base} stroke="var(--accent)" strokeWidth="2" />
+        <path className="minimum" d={narrow ? data.rows.map((_, order) => `M${at(data.minEffect ?? 0)} ${head + order * step + 41}v26`).join('') : `M${at(data.minEffect)} ${head - 2}V${base}`} stroke="var(--accent)" strokeWidth="2" />
         <text className="t-accent" x={inside(minimum, at(data.minEffect))} y={head - 8} textAnchor="middle">{minimum}</text>
       </>}
     </svg>

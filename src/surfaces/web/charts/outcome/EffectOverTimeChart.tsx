@@ -34,7 +34,8 @@ export function EffectOverTimeChart({ data, frame, label = effectOverTimeSummary
       <line className="zero" x1={plot.left} x2={plot.right} y1={plot.y(0)} y2={plot.y(0)} stroke="var(--ink)" strokeWidth="1.5" />
       {minimum !== undefined && <>
         <line className="minimum" x1={plot.left} x2={plot.right} y1={plot.y(minimum)} y2={plot.y(minimum)} stroke="var(--accent)" strokeWidth="2" />
-        <text className="t-accent" x={frame.narrow ? plot.left + 4 : plot.right + 8} y={frame.narrow ? plot.y(minimum) + (minimum > 0 ? -7 : 16) : plot.y(minimum) + 4.5}>{said(minimum, data.measure, { signed: true })} would matter</text>
+        {frame.narrow && <line x1="0" x2="14" y1="8" y2="8" stroke="var(--accent)" strokeWidth="2" />}
+        <text className="t-accent" x={frame.narrow ? 20 : plot.right + 8} y={frame.narrow ? 12 : plot.y(minimum) + 4.5}>{said(minimum, data.measure, { signed: true })} would matter</text>
       </>}
       {!bars && <Band data={data} x={x} y={plot.y} />}
       {!bars && runsOf(told, data.grain).map((run) => <path key={run[0]?.day} d={path(run) ?? ''} fill="none" stroke="var(--ink)" strokeWidth="2" strokeLinejoin="round" />)}

@@ -9,6 +9,7 @@ import { RunningInterval, RUNNING_HEIGHT } from './RunningInterval.tsx';
 
 const BETWEEN = 30;
 const TITLE = 14;
+const DIFFERENCE_TITLE = 20;
 
 export function ExperimentChart({ data, frame, label = experimentSummary(data) }: { readonly data: ExperimentData; readonly frame: ChartFrame; readonly label?: string }): ReactNode {
   if (data.arms.length === 0) return null;
@@ -17,7 +18,7 @@ export function ExperimentChart({ data, frame, label = experimentSummary(data) }
   const armsEnd = TITLE + intervalRowsHeight(data.arms.length, narrow, false);
   const differenceTop = armsEnd + BETWEEN;
   const relative = data.differences.filter((one) => one.relative !== undefined);
-  const differenceEnd = shown ? differenceTop + TITLE + intervalRowsHeight(data.differences.length, narrow, data.minEffect !== undefined) + (narrow ? relative.length * 17 + 6 : 0) : armsEnd;
+  const differenceEnd = shown ? differenceTop + DIFFERENCE_TITLE + intervalRowsHeight(data.differences.length, narrow, data.minEffect !== undefined) + (narrow ? relative.length * 17 + 6 : 0) : armsEnd;
   const runningTop = differenceEnd + BETWEEN;
   const running = data.running !== undefined && data.running.length > 0 ? data.running : undefined;
   const height = running ? runningTop + RUNNING_HEIGHT : differenceEnd;
@@ -28,7 +29,7 @@ export function ExperimentChart({ data, frame, label = experimentSummary(data) }
       <IntervalRows items={data.arms.map((arm) => ({ ...arm, id: `arm-${arm.name}`, note: `${arm.units.toLocaleString('en')} units`, tone: 'plain', hollow: arm.control === true }))} measure={data.measure} signed={false} top={TITLE} width={width} narrow={narrow} point={frame.point} />
       {shown && <>
         <text className="t-bold" x="0" y={differenceTop + 11}>The difference</text>
-        <IntervalRows items={data.differences.map((one) => ({ ...one, id: `difference-${one.name}` }))} measure={data.differenceMeasure} signed top={differenceTop + TITLE} width={width} narrow={narrow} bar={bar} point={frame.point} />
+        <IntervalRows items={data.differences.map((one) => ({ ...one, id: `difference-${one.name}` }))} measure={data.differenceMeasure} signed top={differenceTop + DIFFERENCE_TITLE} width={width} narrow={narrow} bar={bar} point={frame.point} />
         {!narrow && relative.map((one) => <text key={one.name} x="168" y={differenceTop + 11}>{relative.length > 1 ? `${one.name}: ` : ''}{relativeWords(one.relative)}</text>).slice(0, 1)}
         {narrow && relative.map((one, at) => <text key={one.name} x="0" y={differenceEnd - (relative.length - 1 - at) * 17 - 2}>{relative.length > 1 ? `${one.name}: ` : ''}{relativeWords(one.relative)}</text>)}
       </>}

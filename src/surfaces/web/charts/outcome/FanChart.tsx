@@ -22,7 +22,7 @@ export function FanChart({ data, frame, label = fanSummary(data) }: { readonly d
   if (first === undefined || last === undefined) return null;
   const endsRoom = data.ends.length === 0 ? 12 : narrow ? 70 : 60 + 65 * data.ends.length;
   const plot = timePlot({
-    frame, from: first.day, until: data.until, measure: data.measure, top: 22, height: HEIGHT[narrow ? 'narrow' : 'wide'], rightRoom: endsRoom,
+    frame, from: first.day, until: data.until, measure: data.measure, top: 22, height: HEIGHT[narrow ? 'narrow' : 'wide'], rightRoom: endsRoom, foot: 30,
     values: [...points.map(({ value }) => value), ...data.fan.flatMap((point) => [point.low80, point.high80]), ...data.ends.flatMap((end) => [end.low, end.high]), ...(data.target ? [data.target.value] : []), ...(data.baseline ? [data.baseline.value] : [])],
   });
   const { left, right, base, at, y } = plot;
@@ -46,7 +46,7 @@ export function FanChart({ data, frame, label = fanSummary(data) }: { readonly d
       </>}
       {data.baseline && data.baseline.until >= first.day && <>
         <line x1={left} x2={at(data.baseline.until)} y1={y(data.baseline.value)} y2={y(data.baseline.value)} stroke="var(--muted)" strokeDasharray="2 3" />
-        <text x={left + 2} y={y(data.baseline.value) + 19}>{narrow ? data.baseline.short : data.baseline.label}</text>
+        <text x={left + 2} y={y(data.baseline.value) + (y(data.baseline.value) + 24 > base ? -7 : 19)}>{narrow ? data.baseline.short : data.baseline.label}</text>
       </>}
       {data.events.filter(({ day }) => day >= first.day).slice(0, 3).map((event) => {
         const stem = y(valueNear(points, event.day)) + 10;
@@ -64,7 +64,7 @@ export function FanChart({ data, frame, label = fanSummary(data) }: { readonly d
       ))}
       <text className="t-bold" x={Math.max(at(last.day) - 6, left + textWidth(now))} y={y(last.value) - 12} textAnchor="end">{now}</text>
       <FanEnds ends={data.ends} measure={data.measure} y={y} left={right} base={base} narrow={narrow} width={frame.width} />
-      {lines.map((words, order) => <text key={words} className="t-bold" x={narrow ? 0 : left} y={base + 46 + order * 17}>{words}</text>)}
+      {lines.map((words, order) => <text key={order} className="t-bold" x={narrow ? 0 : left} y={base + 46 + order * 17}>{words}</text>)}
     </svg>
   );
 }

@@ -38,17 +38,19 @@ export function IntervalRows({ items, measure, signed, top, width, narrow, bar, 
   const base = head + items.length * step;
   const ticks = x.ticks(narrow ? 3 : 4);
   const words = tickWords(ticks, measure, { signed });
+  // On a phone the names stand over their intervals: the line keeps off them.
+  const zeroLine = (place: number): string => (narrow ? items.map((_, order) => `M${place} ${head + order * step + 26}V${head + (order + 1) * step + 4}`).join('') : `M${place} ${head - 4}V${base + 4}`);
   return (
     <>
       {ticks.map((tick, order) => (
         <g key={tick}>
-          <line x1={at(tick)} x2={at(tick)} y1={signed && tick === 0 ? head - 4 : base} y2={base + 4} stroke={signed && tick === 0 ? 'var(--ink)' : 'var(--edge)'} strokeWidth={signed && tick === 0 ? 1.5 : 1} />
+          <path d={signed && tick === 0 ? zeroLine(at(tick)) : `M${at(tick)} ${base}v4`} stroke={signed && tick === 0 ? 'var(--ink)' : 'var(--edge)'} strokeWidth={signed && tick === 0 ? 1.5 : 1} />
           <text x={at(tick)} y={base + 18} textAnchor={narrow && order === 0 ? 'start' : narrow && order === ticks.length - 1 ? 'end' : 'middle'}>{words[order]}</text>
         </g>
       ))}
       <line x1={left} x2={right} y1={base} y2={base} stroke="var(--edge)" />
       {bar && <>
-        <line className="minimum" x1={at(bar.value)} x2={at(bar.value)} y1={head - 4} y2={base} stroke="var(--accent)" strokeWidth="2" />
+        <path className="minimum" d={zeroLine(at(bar.value))} stroke="var(--accent)" strokeWidth="2" />
         <text className="t-accent" x={px(Math.min(Math.max(at(bar.value), textWidth(bar.words) / 2), width - textWidth(bar.words) / 2))} y={head - 9} textAnchor="middle">{bar.words}</text>
       </>}
       {items.map((item, order) => {

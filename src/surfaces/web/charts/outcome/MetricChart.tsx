@@ -8,7 +8,7 @@ import { Hatch } from './Hatch.tsx';
 import { fitText, said, textWidth } from './measure.ts';
 import { metricHistorySummary, type MetricHistoryData } from './metric-history.ts';
 import { ShipLines, TimeAxes } from './TimeAxes.tsx';
-import { lanesHeight, placeMarks, timePlot } from './time-plot.ts';
+import { markedPlot } from './time-plot.ts';
 
 /** Points a phone shows at most: half a year of days, a year of weeks. */
 const NARROW_POINTS = { day: 183, week: 53 };
@@ -23,16 +23,17 @@ export function MetricChart({ data, frame, label = metricHistorySummary(data) }:
   const until = data.stale && data.today > last.day ? data.today : last.day;
   const ships = data.ships.filter(({ day }) => day >= first.day && day <= until);
   const revised = data.revised.filter(({ day }) => day >= first.day && day <= last.day);
-  const plot = timePlot({
-    frame, from: first.day, until, measure: data.measure, top: lanesHeight(ships), height: frame.narrow ? 190 : 220, rightRoom: frame.narrow ? 12 : 84,
+  const { plot, marks } = markedPlot({
+    frame, from: first.day, until, measure: data.measure, height: frame.narrow ? 190 : 220, rightRoom: frame.narrow ? 12 : 84,
     values: [...shown.map(({ value }) => value), ...revised.map(({ was }) => was), ...(data.target ? [data.target.value] : [])],
-  });
+  }, ships);
   const path = line<KnownValue>().x(({ day }) => plot.at(day)).y(({ value }) => plot.y(value));
   const runs = runsOf((mean ? sevenDayMean(data.points) : data.points).filter(({ day }) => day >= first.day), data.grain);
   const before = revised.map(({ day, was }) => ({ day, value: was }));
   const dots = !mean && shown.length <= 60;
   const lastShown = runs.at(-1)?.at(-1) ?? last;
   const words = said(last.value, data.measure);
+  const falling = (shown.at(-2)?.value ?? last.value) > last.value;
   return (
     <svg className="chart" viewBox={`0 0 ${frame.width} ${plot.base + 28}`} width={frame.width} height={plot.base + 28} role={frame.point ? 'group' : 'img'} aria-label={label}>
       <Hatch id={hatch} />
@@ -43,9 +44,9 @@ export function MetricChart({ data, frame, label = metricHistorySummary(data) }:
       </>}
       {data.target && <>
         <line x1={plot.left} x2={plot.right} y1={plot.y(data.target.value)} y2={plot.y(data.target.value)} stroke="var(--accent)" strokeWidth="2" />
-        <text className="t-accent" x={plot.left + 2} y={plot.y(data.target.value) - 8}>{fitText(data.target.label, plot.right - plot.left)}</text>
+        <text className="t-accent" x={plot.left + 2} y={plot.y(data.target.value) + (plot.y(data.target.value) < plot.top + 16 ? 17 : -8)}>{fitText(data.target.label, plot.right - plot.left)}</text>
       </>}
-      <ShipLines marks={placeMarks(ships, plot, frame.width)} plot={plot} />
+      <ShipLines marks={marks} plot={plot} />
       {mean && <path d={shown.map(({ day, value }) => `M${plot.at(day)} ${plot.y(value)}h0`).join('')} stroke="var(--edge)" strokeWidth="2.4" strokeLinecap="round" />}
       {runsOf(before, data.grain).map((run) => <path key={run[0]?.day} className="revised" d={path(run) ?? ''} fill="none" stroke="var(--ink)" strokeWidth="1.5" strokeDasharray="1 3" strokeLinecap="round" />)}
       {before.map((one) => <circle key={one.day} cx={plot.at(one.day)} cy={plot.y(one.value)} r="2.6" fill="var(--paper)" stroke="var(--ink)" />)}
@@ -59,9 +60,9 @@ export function MetricChart({ data, frame, label = metricHistorySummary(data) }:
         </g>
       ))}
       <circle cx={plot.at(last.day)} cy={plot.y(lastShown.value)} r="4.5" fill={data.stale ? 'var(--muted)' : 'var(--ink)'} stroke="var(--paper)" strokeWidth="2" />
-      {frame.narrow || until > last.day
-        ? <text className="t-bold" x={plot.at(last.day) - 6} y={Math.max(plot.top + 10, plot.y(lastShown.value) - 12)} textAnchor={plot.at(last.day) - plot.left < textWidth(words) + 8 ? 'start' : 'end'}>{words}</text>
-        : <text className="t-bold" x={plot.at(last.day) + 10} y={plot.y(lastShown.value) + 4.5}>{words}</text>}
+      {frame.width - plot.at(last.day) > textWidth(words) + 12
+        ? <text className="t-bold" x={plot.at(last.day) + 10} y={plot.y(lastShown.value) + 4.5}>{words}</text>
+        : <text className="t-bold" x={Math.max(plot.at(last.day) + 4, plot.left + textWidth(words))} y={falling ? plot.y(lastShown.value) + 22 : Math.max(plot.top + 10, plot.y(lastShown.value) - 12)} textAnchor="end">{words}</text>}
     </svg>
   );
 }

@@ -10,8 +10,8 @@ const TICKS = [0, 0.5, 1];
 
 export function ReliabilityCurve({ data, frame, label = reliabilityCurveSummary(data) }: { readonly data: ReliabilityCurveData; readonly frame: ChartFrame; readonly label?: string }): ReactNode {
   if (data.curve.length === 0) return null;
-  const side = Math.min(frame.width - 64, 340);
-  const [left, top] = [44, 34];
+  const side = Math.min(frame.width - 76, 340);
+  const [left, top] = [50, 34];
   const x = scaleLinear([0, 1], [left, left + side]);
   const y = scaleLinear([0, 1], [top + side, top]);
   const base = top + side + 18;

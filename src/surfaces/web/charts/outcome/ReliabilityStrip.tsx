@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { px, type ChartFrame } from '../chart-frame.ts';
 import { chance, fitText, textWidth } from './measure.ts';
 import { OutcomeGlyph } from './OutcomeGlyph.tsx';
-import { bySaid, groupWords, LIST_BELOW, OUTCOME_WORDS, reliabilitySummary, settledOf, type ReliabilityData, type SaidBet, type SaidOutcome } from './reliability.ts';
+import { bySaid, inFull, LIST_BELOW, OUTCOME_WORDS, reliabilitySummary, settledOf, type ReliabilityData, type SaidBet, type SaidOutcome } from './reliability.ts';
 
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 const LANES: readonly SaidOutcome[] = ['happened', 'did-not', 'cannot-tell', 'open'];
@@ -13,7 +13,7 @@ const HEAD = 30;
 export function ReliabilityStrip({ data, frame, label = reliabilitySummary(data) }: { readonly data: ReliabilityData; readonly frame: ChartFrame; readonly label?: string }): ReactNode {
   if (data.bets.length === 0) return null;
   const listed = settledOf(data.bets).length < LIST_BELOW;
-  const side = frame.narrow ? { left: 8, right: frame.width - 16 } : listed ? { left: 250, right: frame.width - 130 } : { left: 110, right: frame.width - 24 };
+  const side = frame.narrow ? { left: 8, right: frame.width - 20 } : listed ? { left: 250, right: frame.width - 178 } : { left: 110, right: frame.width - 24 };
   const at = (said: number): number => px(side.left + said * (side.right - side.left));
   const lanes = listed ? undefined : stacked(data.bets, (side.right - side.left) / 12.5);
   const step = frame.narrow ? 52 : 30;
@@ -23,10 +23,10 @@ export function ReliabilityStrip({ data, frame, label = reliabilitySummary(data)
   return (
     <svg className="chart" viewBox={`0 0 ${frame.width} ${height}`} width={frame.width} height={height} role={frame.point ? 'group' : 'img'} aria-label={label}>
       {TICKS.map((tick) => (
-        <g key={tick}><line x1={at(tick)} x2={at(tick)} y1={HEAD - 6} y2={base + 4} stroke="var(--line)" /><text x={at(tick)} y={base + 18} textAnchor={frame.narrow && tick === 0 ? 'start' : 'middle'}>{Math.round(tick * 100)}{tick === 1 ? '%' : ''}</text></g>
+        <g key={tick}><line x1={at(tick)} x2={at(tick)} y1={frame.narrow && listed ? base : HEAD - 6} y2={base + 4} stroke="var(--line)" /><text x={at(tick)} y={base + 18} textAnchor={!frame.narrow || (tick > 0 && tick < 1) ? 'middle' : tick === 0 ? 'start' : 'end'}>{Math.round(tick * 100)}{tick === 1 ? '%' : ''}</text></g>
       ))}
       {data.baseRate !== undefined && <>
-        <line x1={at(data.baseRate)} x2={at(data.baseRate)} y1={HEAD - 8} y2={base} stroke="var(--muted)" strokeWidth="1.5" strokeDasharray="2 3" />
+        <path className="base-rate" d={frame.narrow && listed ? data.bets.map((_, order) => `M${at(data.baseRate ?? 0)} ${HEAD + order * step + 26}v20`).join('') : `M${at(data.baseRate)} ${HEAD - 8}V${base}`} stroke="var(--muted)" strokeWidth="1.5" strokeDasharray="2 3" />
         <text x={Math.min(Math.max(at(data.baseRate), textWidth('base rate 00%') / 2), frame.width - 44)} y={HEAD - 14} textAnchor="middle">base rate {chance(data.baseRate)}</text>
       </>}
       <line x1={side.left} x2={side.right} y1={base} y2={base} stroke="var(--edge)" />
@@ -34,11 +34,11 @@ export function ReliabilityStrip({ data, frame, label = reliabilitySummary(data)
         ? <Lanes lanes={lanes} at={at} frame={frame} />
         : bySaid(data.bets).map((bet, order) => <BetRow key={bet.id} bet={bet} at={at} top={HEAD + order * step} step={step} frame={frame} />)}
       {groups.map((group, order) => {
-        const [first, second] = groupWords(group).split('; ');
+        const [first, second] = inFull(group).split('; ');
         const y = base + 46 + order * (frame.narrow ? 36 : 20);
         return frame.narrow
           ? <g key={group.said}><text className="t-ink" x="0" y={y}>{first}</text><text x="0" y={y + 15}>{second}</text></g>
-          : <text key={group.said} className="t-ink" x="0" y={y}>{groupWords(group)}</text>;
+          : <text key={group.said} className="t-ink" x="0" y={y}>{inFull(group)}</text>;
       })}
     </svg>
   );

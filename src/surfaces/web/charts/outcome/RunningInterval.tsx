@@ -4,7 +4,7 @@ import { area, curveStepAfter } from 'd3-shape';
 import type { ReactNode } from 'react';
 import { px } from '../chart-frame.ts';
 import type { Bounded } from './experiment.ts';
-import { textWidth, tickWords, type Measure } from './measure.ts';
+import { saidRange, textWidth, tickWords, type Measure } from './measure.ts';
 
 type Look = Bounded & { readonly units: number };
 
@@ -30,7 +30,7 @@ export function RunningInterval({ looks, measure, minEffect, plannedUnits, top, 
   const later = known.slice(Math.floor(known.length / 3));
   const y = scaleLinear([Math.min(0, minEffect ?? 0, ...later.map(({ low }) => low)), Math.max(0, minEffect ?? 0, ...later.map(({ high }) => high))], [base - 8, head + 6]).nice(3);
   const ticks = y.ticks(3);
-  const words = tickWords(ticks, measure, { signed: true });
+  const words = tickWords(ticks, measure, { signed: true, unit: !narrow || measure.unit.length <= 2 });
   const left = Math.max(...words.map((one) => textWidth(one) + 10));
   const right = width - (narrow ? 12 : 176);
   const most = Math.max(plannedUnits ?? 0, ...looks.map(({ units }) => units));
@@ -49,11 +49,11 @@ export function RunningInterval({ looks, measure, minEffect, plannedUnits, top, 
       {known.map((look) => <circle key={look.units} cx={px(x(look.units))} cy={inside(look.value)} r="2.2" fill="var(--ink)" />)}
       {plannedUnits !== undefined && <>
         <line x1={px(x(plannedUnits))} x2={px(x(plannedUnits))} y1={head - 6} y2={base} stroke="var(--ink)" strokeDasharray="2 3" />
-        <text x={px(x(plannedUnits)) - 6} y={base - 6} textAnchor="end">declared end</text>
+        <text x={px(x(plannedUnits)) - 6} y={head - 2} textAnchor="end">declared end</text>
       </>}
       {unitTicks.map((tick, order) => <text key={tick} x={px(x(tick))} y={base + 18} textAnchor={order === 0 ? 'start' : tick > most * 0.95 ? 'end' : 'middle'}>{unitWords[order]}{order === unitTicks.length - 1 && !narrow ? ' units' : ''}</text>)}
       <line x1={left} x2={right} y1={base} y2={base} stroke="var(--edge)" />
-      {!narrow && last && <text x={right + 18} y={inside(last.value) + 4.5}>at the last look</text>}
+      {!narrow && last && <text x={right + 18} y={inside(last.value) + 4.5}>{saidRange(last.low, last.high, measure, { signed: true })}</text>}
     </g>
   );
 }

@@ -46,7 +46,7 @@ export function levelWords(level: number): string {
 /** Measure, grain and what is drawn how: the line under the title. */
 export function counterfactualUnit(data: CounterfactualData): string {
   const drawn = wantsMean(data.actual, data.grain) ? 'daily dots and 7-day mean' : data.grain === 'day' ? 'daily' : 'weekly';
-  return `${data.metric}, ${drawn}${data.expected.length > 0 ? `; grey: expected without the ship, ${levelWords(data.level)} band` : ''}`;
+  return `${data.metric}, ${drawn}${data.expected.length > 0 ? `; grey: expected without the ship, ${levelWords(data.level)} band` : ''}${data.rolloutUntil === undefined ? '' : '; hatched: the rollout, counted on neither side'}`;
 }
 
 /** One sentence or a few for a reader who does not see the picture. */

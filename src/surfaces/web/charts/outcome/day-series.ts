@@ -46,9 +46,12 @@ export function wantsMean(points: readonly DayValue[], grain: Grain): boolean {
   return grain === 'day' && known(points).length > MANY_DAYS;
 }
 
+/** A mean of fewer days than this would jump about. */
+const LEAST_DAYS = 4;
+
 /**
  * Mean of the day and the six before it, over the values there are and never across `never` (a ship). Null where the day
- * itself or more than half of the days so far has no value, so that a gap stays a gap.
+ * itself has no value or fewer than four of the seven do, so that a gap stays a gap and a start does not jump.
  */
 export function sevenDayMean(points: readonly DayValue[], never?: Day): DayValue[] {
   const values = new Map(known(points).map(({ day, value }) => [day, value]));
@@ -56,7 +59,7 @@ export function sevenDayMean(points: readonly DayValue[], never?: Day): DayValue
     if (value === null) return { day, value: null };
     const days = Array.from({ length: 7 }, (_, back) => addDays(day, -back)).filter((one) => never === undefined || (one >= never) === (day >= never));
     const found = days.flatMap((one) => values.get(one) ?? []);
-    return { day, value: found.reduce((sum, one) => sum + one, 0) / found.length };
+    return { day, value: found.length < LEAST_DAYS ? null : found.reduce((sum, one) => sum + one, 0) / found.length };
   });
 }
 

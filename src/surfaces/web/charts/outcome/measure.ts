@@ -38,7 +38,13 @@ export interface Saying {
 
 /** `said(0.045, { as: 'share', unit: '%' }, { signed: true })` is `+4.5%`. */
 export function said(value: number, measure: Measure, { signed = false, unit = true, size = value }: Saying = {}): string {
-  return `${digits(shown(value, measure), measure.decimals ?? decimalsFor(shown(size, measure)), signed)}${unit ? measure.unit : ''}`;
+  const words = digits(shown(value, measure), measure.decimals ?? decimalsFor(shown(size, measure)), signed);
+  return `${words}${unit ? unitFor(words, measure) : ''}`;
+}
+
+/** One point, two points: a unit of a whole word loses its s after a one. `ms` is no such word. */
+function unitFor(words: string, { unit }: Measure): string {
+  return /^[+−]?1$/.test(words) && /^ [a-z]{3,}s$/.test(unit) ? unit.slice(0, -1) : unit;
 }
 
 /** A range with its unit once: `2.8 to 6.2%`. A bound that is null has no end: `2.8% or more`, `6.2% or less`, `no bound`. */
@@ -71,16 +77,24 @@ export function chance(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
-const LETTER = 6.8;
+/** Pixels of a character at the charts' size, by its shape: a server cannot measure. Slightly generous. */
+function letterWidth(letter: string): number {
+  if (/[iljtfr.,:;'’!|()[\] ]/.test(letter)) return 4.4;
+  if (/[mwMW%@…]/.test(letter)) return 11;
+  return /[A-Z0-9+−=€$]/.test(letter) ? 8.2 : letter <= '\u024f' ? 7 : 12.5;
+}
 
-/** Pixels a text takes at the charts' size; a generous guess, since a server cannot measure. */
+/** Pixels a text takes at the charts' size. */
 export function textWidth(text: string): number {
-  return text.length * LETTER;
+  let width = 0;
+  for (const letter of text) width += letterWidth(letter);
+  return width;
 }
 
 /** The text cut to `room` pixels with an ellipsis; '' when not even three letters fit. */
 export function fitText(text: string, room: number): string {
   if (textWidth(text) <= room) return text;
-  const letters = Math.floor(room / LETTER) - 1;
-  return letters < 3 ? '' : `${text.slice(0, letters).trimEnd()}…`;
+  const letters = [...text];
+  while (letters.length > 0 && textWidth(letters.join('')) + 11 > room) letters.pop();
+  return letters.length < 3 ? '' : `${letters.join('').trimEnd()}…`;
 }

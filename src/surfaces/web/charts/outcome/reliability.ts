@@ -47,8 +47,13 @@ export function bySaid(bets: readonly SaidBet[]): SaidBet[] {
 }
 
 /** `you said about 70%, 5 of 8 happened; 4 to 7 of 8 would be ordinary`. */
-export function groupWords({ said, count, happened, low, high }: SaidGroup): string {
+function groupWords({ said, count, happened, low, high }: SaidGroup): string {
   return `you said about ${chance(said)}, ${happened} of ${count} happened; ${low === high ? low : `${low} to ${high}`} of ${count} would be ordinary`;
+}
+
+/** The same as a sentence. */
+export function inFull(group: SaidGroup): string {
+  return `Y${groupWords(group).slice(1)}.`;
 }
 
 export function reliabilitySummary({ bets, groups = [] }: ReliabilityData): string {
@@ -59,7 +64,7 @@ export function reliabilitySummary({ bets, groups = [] }: ReliabilityData): stri
     `${settled.length} of ${bets.length} ${bets.length === 1 ? 'bet' : 'bets'} settled${untold > 0 ? `, ${untold} cannot tell` : ''}.`,
     settled.length < LIST_BELOW
       ? bySaid(bets).map((bet) => `${bet.name}: said ${chance(bet.said)}, ${OUTCOME_WORDS[bet.outcome]}`).join('; ').concat('.')
-      : groups.map(groupWords).map((words) => `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}.`).join(' '),
+      : groups.map(inFull).join(' '),
     settled.length < LIST_BELOW && settled.length > 0 && 'Too few for any number about your calibration.',
   ].filter(Boolean).join(' ');
 }

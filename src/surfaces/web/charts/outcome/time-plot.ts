@@ -30,17 +30,19 @@ export interface TimePlotNeeds {
   readonly height: number;
   /** Room for words at the right. */
   readonly rightRoom: number;
+  /** Pixels between the lowest value and the base, for words under the line. */
+  readonly foot?: number;
 }
 
-export function timePlot({ frame, from, until, values, measure, signed = false, top, height, rightRoom }: TimePlotNeeds): TimePlot {
+export function timePlot({ frame, from, until, values, measure, signed = false, top, height, rightRoom, foot = 10 }: TimePlotNeeds): TimePlot {
   const base = top + height;
   const finite = values.filter(Number.isFinite);
   const [least, most] = finite.length === 0 ? [0, 1] : [Math.min(...finite), Math.max(...finite)];
   const pad = least === most ? Math.abs(least) * 0.1 || 1 : 0;
-  const y = scaleLinear([least - pad, most + pad], [base - 10, top + 6]);
+  const y = scaleLinear([least - pad, most + pad], [base - foot, top + 6]);
   const ticks = y.ticks(frame.narrow ? 3 : 4).filter((tick) => y(tick) <= base - 4 && y(tick) >= top);
-  const words = tickWords(ticks, measure, { signed });
-  const left = Math.max(28, ...words.map((one) => textWidth(one) + 10));
+  const words = tickWords(ticks, measure, { signed, unit: !frame.narrow || measure.unit.length <= 2 });
+  const left = Math.max(28, ...words.map((one) => textWidth(one) + 11));
   const right = frame.width - rightRoom;
   const x = scaleLinear([placeOf(from), Math.max(placeOf(until), placeOf(from) + DAY_MS)], [left, right]);
   return {
@@ -80,25 +82,31 @@ const NAMED = 3;
  * Names beside their vertical lines, each in the first lane where it touches no other. This bet's own ship comes first and
  * is always named; of the others the two nearest to it. Lane 0 is the lowest. `words` is '' for a line without a name.
  */
-export function placeMarks(marks: readonly Mark[], plot: Pick<TimePlot, 'left' | 'at'>, width: number): PlacedLabel[] {
+function placeMarks(marks: readonly Mark[], plot: Pick<TimePlot, 'left' | 'at'>, width: number): PlacedLabel[] {
   const own = marks.find((mark) => mark.own)?.day ?? marks.at(-1)?.day ?? '';
   const nearest = (mark: Mark): number => (mark.own ? -1 : Math.abs(plot.at(mark.day) - (own === '' ? 0 : plot.at(own))));
   const taken: { readonly lane: number; readonly from: number; readonly to: number }[] = [];
   return [...marks].sort((a, b) => nearest(a) - nearest(b)).map((mark, order) => {
     const x = plot.at(mark.day);
-    const before = x - plot.left > (width - plot.left) * 0.6;
-    const words = order < NAMED ? fitText(mark.name, Math.min(before ? x - plot.left : width - x - 6, 240)) : '';
-    const [from, to] = before ? [x - 6 - textWidth(words), x + 4] : [x - 4, x + 6 + textWidth(words)];
-    let lane = 0;
-    while (taken.some((one) => one.lane === lane && one.from < to && from < one.to)) lane += 1;
-    if (words !== '') taken.push({ lane, from, to });
-    return { day: mark.day, name: mark.name, x, words, anchor: before ? 'end' : 'start', lane: words === '' ? 0 : lane, own: mark.own === true };
+    const sides = (['start', 'end'] as const).map((anchor) => {
+      const words = order < NAMED ? fitText(mark.name, Math.min((anchor === 'end' ? x : width - x) - 6, 240)) : '';
+      const [from, to] = anchor === 'end' ? [x - 6 - textWidth(words), x + 4] : [x - 4, x + 6 + textWidth(words)];
+      let lane = 0;
+      while (taken.some((one) => one.lane === lane && one.from < to && from < one.to)) lane += 1;
+      return { anchor, words, from, to, lane };
+    });
+    // Right of its line where the whole name fits, unless the left is whole too and lower.
+    const [right, before] = sides as [typeof sides[number], typeof sides[number]];
+    const best = before.words.length > right.words.length || (before.words === right.words && before.lane < right.lane) ? before : right;
+    if (best.words !== '') taken.push(best);
+    return { day: mark.day, name: mark.name, x, words: best.words, anchor: best.anchor, lane: best.words === '' ? 0 : best.lane, own: mark.own === true };
   });
 }
 
 export const LANE = 17;
 
-/** Pixels to keep free above the plot for the lanes of names. */
-export function lanesHeight(marks: readonly Mark[]): number {
-  return 8 + LANE * Math.min(NAMED, Math.max(1, marks.length));
+/** A plot under as many lanes of names as its marks need. */
+export function markedPlot(needs: Omit<TimePlotNeeds, 'top'>, marks: readonly Mark[]): { readonly plot: TimePlot; readonly marks: readonly PlacedLabel[] } {
+  const placed = placeMarks(marks, timePlot({ ...needs, top: 0 }), needs.frame.width);
+  return { marks: placed, plot: timePlot({ ...needs, top: 12 + LANE * (1 + Math.max(0, ...placed.map(({ lane }) => lane))) }) };
 }
