@@ -3,6 +3,7 @@
 import { sortedQuantile } from '../../kernel/statistics-order.ts';
 import type { Distribution } from '../estimate.ts';
 import { normalPdf, normalQuantile, normalSf } from '../numerics/normal.ts';
+import { BEYOND } from './standardised.ts';
 
 /** Ascending, equally likely. */
 export type Grid = Float64Array;
@@ -11,7 +12,7 @@ const GRID_POINTS = 2001;
 /** Values of the second factor of a product: 2,001 x 201 products are sorted, then cut into 2,001 slices. */
 const FACTOR_POINTS = 201;
 
-/** The means of `points` equally likely slices of a distribution. The grid of N(0, 1) has mean 0 and sd 0.9999. */
+/** The means of `points` equally likely slices of a distribution. The grid of N(0, 1) has mean 0 and sd 0.99996. */
 export function gridOf(distribution: Distribution, points: number = GRID_POINTS): Grid {
   switch (distribution.kind) {
     case 'point': return new Float64Array(points).fill(distribution.x);
@@ -46,7 +47,8 @@ export function gridQuantile(grid: Grid, p: number): number {
 
 /** Calls `meanOf` with the ends of each slice on the standard normal scale. */
 function sliced(points: number, meanOf: (from: number, to: number) => number): Grid {
-  const ends = Float64Array.from({ length: points + 1 }, (_, i) => normalQuantile(i / points));
+  const inner = Float64Array.from({ length: points - 1 }, (_, i) => normalQuantile((i + 1) / points));
+  const ends = [-BEYOND, ...inner, BEYOND];
   return Float64Array.from({ length: points }, (_, i) => meanOf(ends[i]!, ends[i + 1]!)).sort();
 }
 

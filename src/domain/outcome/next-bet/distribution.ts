@@ -1,6 +1,7 @@
 // Means, spreads, chances and quantiles of stated or predicted effects. Knows no bet and no metric.
 import type { Distribution } from '../estimate.ts';
 import { normalQuantile, normalSf } from '../numerics/normal.ts';
+import { standardised } from './standardised.ts';
 
 type Mixture = Extract<Distribution, { kind: 'mixture' }>;
 
@@ -71,12 +72,6 @@ export function rangeOf(distribution: Distribution): Range90 {
 /** The effect that comes with chance p, and nothing otherwise: 35% of "2 to 20" has mean 2.83. */
 export function withChance(p: number, effect: Distribution): Distribution {
   return { kind: 'mixture', parts: [[p, effect], [1 - p, { kind: 'point', x: 0 }]] };
-}
-
-/** (from - to) / sd, so that no spread at all puts the whole chance on one side. */
-function standardised(from: number, to: number, sd: number): number {
-  if (sd > 0) return (from - to) / sd;
-  return from <= to ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 }
 
 /** Mean over the parts; weights need not add up to 1. */

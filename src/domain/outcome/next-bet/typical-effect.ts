@@ -20,7 +20,7 @@ const LEAST_SHARE = 0.1;
 
 /**
  * Moments of the true effects: each reading counts by w = t0^2 / (t0^2 + se^2), one that was refused by nothing, and the start
- * counts as four. Example: none gives 0 and 0.05; 100 exact readings spread by 0.01 around 0.02 give about 0.0192 and 0.0149.
+ * counts as four. Example: none gives 0 and 0.05; 100 exact readings spread by 0.01 around 0.02 give 0.0192 and 0.0144.
  */
 export function effectPrior(readings: readonly Reading[], start: Pick<EffectPrior, 'mean' | 'sd'> = START): EffectPrior {
   const read = readings

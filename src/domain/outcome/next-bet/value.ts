@@ -4,6 +4,7 @@ import type { Distribution } from '../estimate.ts';
 import { normalCdf, normalPdf, normalSf } from '../numerics/normal.ts';
 import { chanceAtLeast, meanOf } from './distribution.ts';
 import { gridOf } from './distribution-grid.ts';
+import { standardised } from './standardised.ts';
 
 /** Stop when the reading at the review is below `below`. */
 export interface KillRule {
@@ -48,7 +49,7 @@ function atReview(effect: Distribution, kill: KillRule): { chance: number; passe
     case 'normal': {
       const spread = Math.hypot(effect.sd, readingError);
       if (spread === 0) return pointAtReview(effect.mean, kill);
-      const z = (effect.mean - below) / spread;
+      const z = standardised(effect.mean, below, spread);
       const chance = normalCdf(z);
       return { chance, passed: effect.mean * chance + (effect.sd ** 2 / spread) * normalPdf(z) };
     }
@@ -61,7 +62,7 @@ function atReview(effect: Distribution, kill: KillRule): { chance: number; passe
 }
 
 function pointAtReview(x: number, { below, readingError }: KillRule): { chance: number; passed: number } {
-  const chance = readingError > 0 ? normalCdf((x - below) / readingError) : Number(x >= below);
+  const chance = readingError > 0 ? normalCdf(standardised(x, below, readingError)) : Number(x >= below);
   return { chance, passed: x * chance };
 }
 
@@ -86,7 +87,7 @@ export function valueWithOption(mean: number, sd: number): number {
  */
 export function perfectInformation(mean: number, sd: number): number {
   if (sd <= 0) return 0;
-  const z = Math.abs(mean) / sd;
+  const z = standardised(Math.abs(mean), 0, sd);
   return sd * (normalPdf(z) - z * normalSf(z));
 }
 
@@ -110,7 +111,7 @@ export interface PlannedTest {
 /**
  * What a test of so many users, half of them shown the change, is worth for a bet and whether it pays. The net value is taken as
  * normal with the bet's mean and spread. Example: effect 1 give or take 2 points, 10 per unit, cost 5, a test of 400 users with
- * sd 10 (error 1): worth 3.81.
+ * sd 10 (error 1): worth 4.91.
  */
 export function testWorth(effect: { readonly mean: number; readonly sd: number }, bet: Pick<BetValue, 'valuePerUnit' | 'cost'>, test: PlannedTest): { readonly worth: number; readonly pays: boolean } {
   const size = Math.abs(bet.valuePerUnit);
