@@ -29,6 +29,8 @@ export interface Family {
   readonly slope: boolean;
   readonly columns: readonly StaticColumn[];
   readonly cells: readonly Cell[];
+  /** Start variance of level, slope and season where another than `DIFFUSE` is asked for. */
+  readonly diffuse?: number | undefined;
 }
 
 /** Where each part of the state lies. Seasonal slots rotate: the value of day t is in slot t mod `seasons`. */
@@ -50,7 +52,7 @@ export function positionsOf({ slope, period, columns }: Family): Positions {
 /** Diagonal of the state's variance before the first day. */
 export function startVariance(family: Family, cell: Cell): Float64Array {
   const at = positionsOf(family);
-  const start = new Float64Array(at.size).fill(DIFFUSE);
+  const start = new Float64Array(at.size).fill(family.diffuse ?? DIFFUSE);
   if (cell.phi < 1) start[0] = cell.levelRatio / (1 - cell.phi * cell.phi);
   family.columns.forEach(({ variance }, i) => { start[at.columns + i] = variance; });
   return start;
