@@ -1,4 +1,5 @@
 // Runs a reference case about one treated unit through the engine's synthetic control and synthetic difference in differences.
+import { mean } from '../../src/domain/outcome/numerics/sum.ts';
 import { meanRow, type Split } from '../../src/domain/outcome/panel/split.ts';
 import { placeboRank, syntheticControl } from '../../src/domain/outcome/panel/synthetic-control.ts';
 import { donorNoise, placeboSpread, syntheticDid } from '../../src/domain/outcome/panel/synthetic-did.ts';
@@ -68,10 +69,6 @@ function difference(split: Split, donors: readonly string[], periods: readonly s
 function plainDifference({ treated, donors, before }: Split): number {
   const change = (row: Float64Array): number => mean(row.subarray(before)) - mean(row.subarray(0, before));
   return change(meanRow(treated)) - change(meanRow(donors));
-}
-
-function mean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function named(names: readonly string[], values: Float64Array): Record<string, number> {

@@ -10,19 +10,13 @@ const LOW = (1 - ROOT_FIVE) / 2;
 const HIGH = (1 + ROOT_FIVE) / 2;
 const LOW_CHANCE = (ROOT_FIVE + 1) / (2 * ROOT_FIVE);
 
-export interface LargestT {
-  /** Multiple of the standard error within which all curves' points lie together at `level`. */
-  critical(level: number): number;
-  /** Chance of a largest |t| of at least `observed`; never 0. */
-  p(observed: number): number;
-}
-
 /**
- * Multiplies every unit's influence by one of Mammen's two values, 999 times, and keeps the largest |t| of each draw.
+ * The multiple of the standard error within which all points of a curve lie together at `level`. Multiplies every unit's influence by one of
+ * Mammen's two values, 999 times, and keeps the largest |t| of each draw.
  * Source: Callaway & Sant'Anna (2021), algorithm 1; Mammen (1993), Ann. Stat. 21. Example: for one curve point of many units the critical
  * value at 0.95 is close to 1.96; for ten independent ones close to 2.8.
  */
-export function largestT(influences: readonly Float64Array[], seed: number): LargestT {
+export function bandCritical(influences: readonly Float64Array[], level: number, seed: number): number {
   const n = influences[0]?.length ?? 0;
   const errors = influences.map(standardErrorOf);
   const usable = influences.filter((_, i) => errors[i]! > 0);
@@ -39,8 +33,5 @@ export function largestT(influences: readonly Float64Array[], seed: number): Lar
     });
   }
   largest.sort();
-  return {
-    critical: (level) => sortedQuantile(largest, level),
-    p: (observed) => (1 + largest.filter((value) => value >= observed).length) / (1 + DRAWS),
-  };
+  return sortedQuantile(largest, level);
 }

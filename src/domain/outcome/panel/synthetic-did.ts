@@ -1,7 +1,7 @@
 // Synthetic difference in differences: donors weighed to run in parallel before, periods weighed to resemble those after.
 // Level differences between units stay out of it. Knows no verdict.
 import { simplexLeastSquares } from '../numerics/simplex.ts';
-import { varianceOf } from '../numerics/sum.ts';
+import { mean, varianceOf } from '../numerics/sum.ts';
 import { meanRow, placeboSets, placeboSplit, type Split } from './split.ts';
 
 export interface SyntheticDid {
@@ -37,10 +37,6 @@ export function syntheticDid({ treated, donors, before }: Split, noise: number):
   const lambda = simplexLeastSquares(early, centred(late), donors.length * (1e-6 * noise) ** 2);
   const change = (row: Float64Array): number => mean(row.subarray(before)) - lambda.reduce((sum, weight, t) => sum + weight * row[t]!, 0);
   return { effect: change(target) - donors.reduce((sum, donor, j) => sum + omega[j]! * change(donor), 0), omega, lambda };
-}
-
-function mean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Without its mean, which is what an intercept does. */
