@@ -12,7 +12,7 @@ import { UnreadableMetric, UnreadLog, type Unread } from './unreadable.ts';
 export interface ExperimentRules {
   readonly arm: string;
   readonly control: string;
-  /** Needed when there are more than two arms. */
+  /** The arm that is asked about, where there are several beside the control. */
   readonly treatment?: string | undefined;
   readonly outcome: string;
   /** By default a share when every outcome is 0 or 1, yes or no; else a mean. */
@@ -46,11 +46,11 @@ export interface ExperimentReading {
   readonly bytes: number;
   readonly sha256: string;
   readonly kind: OutcomeKind;
-  readonly control: ReadArm;
-  /** Undefined when the file holds one arm only. */
-  readonly treatment: ReadArm | undefined;
-  /** Units assigned to every arm in the file by name, in order of appearance. */
-  readonly units: ReadonlyMap<string, number>;
+  /** In order of appearance; one when the file holds one arm only. */
+  readonly arms: readonly ReadArm[];
+  /** Names as the file writes them. */
+  readonly control: string;
+  readonly treatment: string | undefined;
   /** Days from the first to the last exposure, both counted; null without a date column. */
   readonly days: number | null;
   readonly rows: number;
@@ -89,16 +89,14 @@ export async function readExperimentRows(path: string, rules: ExperimentRules): 
   if (decided === 'proportion' && !binary) {
     throw new UnreadableMetric(table.name, 'not_zero_or_one', `holds outcomes other than 0 and 1, yes and no, in column “${rules.outcome}”`, 'A share needs one of two outcomes a unit; leave out --kind for a mean');
   }
-  const { control, treatment } = compared(table, arms, rules);
+  const named = (wanted: string): string => armNamed(table, [...arms.keys()], wanted, rules.arm);
+  const control = named(rules.control);
+  const treatment = rules.treatment === undefined ? undefined : named(rules.treatment);
   const said = [...(kind === undefined ? [decided === 'proportion' ? `Every outcome in “${rules.outcome}” is 0 or 1: read as a share.` : `Outcomes in “${rules.outcome}” are read as a mean; say --kind for another reading.`] : [])];
-  for (const [name, sums] of arms) if (name !== control && name !== treatment && sums.n > 0) said.push(`The ${assigned.get(name)!} units of arm “${name}” are left out.`);
-  const armOf = (name: string): ReadArm => {
-    const sums = arms.get(name)!;
-    return { name, n: sums.n, assigned: assigned.get(name)!, totals: sums.totals(decided), amounts: decided === 'revenue' ? sums.amounts() : [] };
-  };
+  const read = [...arms].map(([name, sums]): ReadArm => ({ name, n: sums.n, assigned: assigned.get(name)!, totals: sums.totals(decided), amounts: decided === 'revenue' ? sums.amounts() : [] }));
   return {
-    name: table.name, bytes: table.bytes, sha256: table.sha256(), kind: decided, control: armOf(control), treatment: treatment === undefined ? undefined : armOf(treatment),
-    units: assigned, days: daysIn(dates, rules.dates), rows, unread: log.listed, unreadTotal: log.total, said,
+    name: table.name, bytes: table.bytes, sha256: table.sha256(), kind: decided, arms: read, control, treatment,
+    days: daysIn(dates, rules.dates), rows, unread: log.listed, unreadTotal: log.total, said,
   };
 }
 
@@ -165,19 +163,11 @@ function yesOrNo(cell: string): { readonly value: number } | undefined {
   return YES.test(cell) ? { value: 1 } : NO.test(cell) ? { value: 0 } : undefined;
 }
 
-function compared(table: Table, arms: ReadonlyMap<string, ArmSums>, rules: ExperimentRules): { control: string; treatment: string | undefined } {
-  const names = [...arms.keys()];
+function armNamed(table: Table, names: readonly string[], wanted: string, column: string): string {
+  const found = names.find((name) => name === wanted) ?? names.find((name) => name.toLowerCase() === wanted.trim().toLowerCase());
+  if (found !== undefined) return found;
   const listed = names.slice(0, 12).map((name) => `“${name}”`).join(', ');
-  const find = (wanted: string): string => {
-    const found = names.find((name) => name === wanted) ?? names.find((name) => name.toLowerCase() === wanted.trim().toLowerCase());
-    if (found === undefined) throw new UnreadableMetric(table.name, 'no_such_arm', `has no arm “${wanted}” in column “${rules.arm}”`, names.length === 0 ? 'No row names an arm' : `It has ${listed}`);
-    return found;
-  };
-  const control = find(rules.control);
-  const others = names.filter((name) => name !== control);
-  if (rules.treatment !== undefined) return { control, treatment: find(rules.treatment) };
-  if (others.length > 1) throw new UnreadableMetric(table.name, 'several_arms', `has ${names.length} arms: ${listed}`, 'Say which one to compare with the control by --treatment NAME');
-  return { control, treatment: others[0] };
+  throw new UnreadableMetric(table.name, 'no_such_arm', `has no arm “${wanted}” in column “${column}”`, names.length === 0 ? 'No row names an arm' : `It has ${listed}`);
 }
 
 /** The day of an ISO date-time; other dates as they stand. */

@@ -24,8 +24,8 @@ describe('rows of a test', () => {
     const reading = await experiment('user,arm,outcome\n1,A,1\n2,A,no\n3,B,yes\n4,B,1\n5,,1\n6,B,\n7,B,maybe\n');
     expect(reading).toMatchObject({
       kind: 'proportion', rows: 7, days: null, said: ['Every outcome in “outcome” is 0 or 1: read as a share.'],
-      control: { name: 'A', n: 2, assigned: 2, totals: { kind: 'proportion', n: 2, successes: 1 } },
-      treatment: { name: 'B', n: 2, assigned: 4, totals: { kind: 'proportion', n: 2, successes: 2 } },
+      control: 'A',
+      arms: [{ name: 'A', n: 2, assigned: 2, totals: { kind: 'proportion', n: 2, successes: 1 } }, { name: 'B', n: 2, assigned: 4, totals: { kind: 'proportion', n: 2, successes: 2 } }],
     });
     expect(reading.unread).toEqual([
       { where: 'row 6, arm', code: 'arm_missing', detail: '5, , 1' }, { where: 'row 7, outcome', code: 'outcome_missing', detail: '' }, { where: 'row 8, outcome', code: 'number_text', detail: 'maybe' },
@@ -33,23 +33,22 @@ describe('rows of a test', () => {
   });
 
   it('reads a mean with decimal commas, with what was before and with what it is out of', async () => {
-    expect((await experiment('arm;outcome\nA;1,5\nB;2,25\n')).treatment?.totals).toEqual({ kind: 'mean', n: 1, sum: 2.25, sumSquares: 5.0625 });
-    expect((await experiment('arm,outcome,before\nA,3,2\nB,4,5\nB,9,\n', { pre: 'before' })).treatment).toMatchObject({ assigned: 1, totals: { kind: 'cuped', n: 1, post: { sum: 4, sumSquares: 16 }, pre: { sum: 5, sumSquares: 25 }, sumProducts: 20 } });
-    expect((await experiment('arm,outcome,visits\nA,3,2\nB,4,5\n', { denominator: 'visits' })).treatment?.totals).toMatchObject({ kind: 'ratio', numerator: { sum: 4 }, denominator: { sum: 5 }, sumProducts: 20 });
+    expect((await experiment('arm;outcome\nA;1,5\nB;2,25\n')).arms[1]?.totals).toEqual({ kind: 'mean', n: 1, sum: 2.25, sumSquares: 5.0625 });
+    expect((await experiment('arm,outcome,before\nA,3,2\nB,4,5\nB,9,\n', { pre: 'before' })).arms[1]).toMatchObject({ assigned: 1, totals: { kind: 'cuped', n: 1, post: { sum: 4, sumSquares: 16 }, pre: { sum: 5, sumSquares: 25 }, sumProducts: 20 } });
+    expect((await experiment('arm,outcome,visits\nA,3,2\nB,4,5\n', { denominator: 'visits' })).arms[1]?.totals).toMatchObject({ kind: 'ratio', numerator: { sum: 4 }, denominator: { sum: 5 }, sumProducts: 20 });
   });
 
   it('keeps the amounts of revenue, which its cap needs', async () => {
-    expect((await experiment('arm,outcome\nA,0\nA,12.5\nB,99\n', { kind: 'revenue' })).control).toMatchObject({ amounts: [0, 12.5], totals: undefined });
+    expect((await experiment('arm,outcome\nA,0\nA,12.5\nB,99\n', { kind: 'revenue' })).arms[0]).toMatchObject({ amounts: [0, 12.5], totals: undefined });
   });
 
   it('counts the days a test ran', async () => {
     expect((await experiment('arm,outcome,seen\nA,0,2026-01-05T10:00:00Z\nB,1,2026-01-18 23:10\n', { date: 'seen' })).days).toBe(14);
   });
 
-  it('leaves one arm alone and asks which of three', async () => {
-    expect((await experiment('arm,outcome\nA,1\nA,0\n')).treatment).toBeUndefined();
-    await expect(experiment('arm,outcome\nA,1\nB,0\nC,0\n')).rejects.toThrow('has 3 arms: “A”, “B”, “C”. Say which one to compare with the control by --treatment NAME.');
-    expect((await experiment('arm,outcome\nA,1\nB,0\nC,0\n', { treatment: 'c' })).treatment?.name).toBe('C');
+  it('finds the arms that are named, whatever their case, and says which there are', async () => {
+    expect((await experiment('arm,outcome\nA,1\nA,0\n')).arms).toHaveLength(1);
+    expect(await experiment('arm,outcome\nA,1\nB,0\nC,0\n', { control: 'a', treatment: 'c' })).toMatchObject({ control: 'A', treatment: 'C' });
     await expect(experiment('arm,outcome\nB,1\nC,0\n')).rejects.toThrow('has no arm “A” in column “arm”. It has “B”, “C”.');
   });
 
