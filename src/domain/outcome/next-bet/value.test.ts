@@ -46,6 +46,7 @@ describe('the expected value of a bet', () => {
 describe('the value of knowing', () => {
   it('has the figures of the closed form', () => {
     expect(perfectInformation(20, 100)).toBeCloseTo(30.689463586, 8);
+    expect(sampleInformation(20, 100, 50)).toBeCloseTo(26.570845958, 8);
     expect(sampleInformation(-30, 80, 40)).toBeCloseTo(16.018794598, 8);
     expect(valueWithOption(20, 100)).toBeCloseTo(50.689463586, 8);
   });
