@@ -10,6 +10,7 @@ import { openStore } from '../src/store/engine/open-store.ts';
 import { PgliteEngine } from '../src/store/engine/pglite-engine.ts';
 import { ensureLocalOwner } from '../src/store/first-run.ts';
 import type { ImportCounts } from '../src/store/import.ts';
+import { localVault } from '../src/wiring/local-vault.ts';
 import { loadMigrations } from '../src/store/migrate-files.ts';
 import { migrate } from '../src/store/migrate.ts';
 import type { Schema } from '../src/store/schema.ts';
@@ -30,7 +31,7 @@ export async function importTwice(file: string, later: string, dataDir: string):
   const random = Math.random;
   const who = await store.transaction((tx) => ensureLocalOwner(tx, { now: Date.now(), timeZone: 'UTC', newId: (kind) => newId(kind, Date.now(), random) }));
   const log = { info: () => undefined, error: (fields: object, words: string) => { throw new Error(`${words}: ${JSON.stringify(fields)}`); } };
-  const jobs = startJobs({ store, files: { pathOf: (id) => join(dataDir, id), remove: () => Promise.resolve() }, clock: Date.now, random, log, version: 'bench' }, { works: { ...jobWorks, audit: () => Promise.resolve() } });
+  const jobs = startJobs({ store, files: { pathOf: (id) => join(dataDir, id), remove: () => Promise.resolve() }, clock: Date.now, random, log, version: 'bench', vault: localVault(dataDir), fetch }, { works: { ...jobWorks, audit: () => Promise.resolve() } });
   const run = operationRunner({ handlers, services: jobs.services });
   const once = async (path: string): Promise<{ ms: number; restMs: number; cpu: number; counts: ImportCounts }> => {
     const cpu = cpuMs();

@@ -12,6 +12,7 @@ import { handlers, jobWorks } from '../src/operations/index.ts';
 import { startJobs, type JobOptions, type Jobs } from '../src/operations/jobs.ts';
 import { operationRunner, type Run } from '../src/operations/run.ts';
 import { ensureLocalOwner } from '../src/store/first-run.ts';
+import { localVault } from '../src/wiring/local-vault.ts';
 import type { Store } from '../src/store/schema.ts';
 
 export const START = Date.UTC(2026, 10, 20, 9, 0, 0);
@@ -47,7 +48,7 @@ export async function openHouse(store: Store, seed = 1, works: Partial<JobOption
   const random = seededRandom(seed);
   const faults: string[] = [];
   const log = { info: () => undefined, error: (fields: object, words: string) => void faults.push(`${words} ${JSON.stringify(fields)}`) };
-  const base = { store, files: { pathOf: (id: string) => join(folder, id), remove: () => Promise.resolve() }, clock, random, log, version: '1.2.3' };
+  const base = { store, files: { pathOf: (id: string) => join(folder, id), remove: () => Promise.resolve() }, clock, random, log, version: '1.2.3', vault: localVault(folder), fetch };
   const owner = await store.transaction((tx) => ensureLocalOwner(tx, { now: clock(), timeZone: 'UTC', newId: (kind) => newId(kind, clock(), random) }));
   const asker: Asker = { workspaceId: owner.workspaceId, memberId: owner.memberId, role: 'owner', local: true };
   const start = (): Jobs => startJobs(base, { works: { ...jobWorks, ...works }, pollMs: 50 });

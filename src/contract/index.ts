@@ -7,6 +7,7 @@ import { forecastOperations } from './forecast.ts';
 import { goalOperations } from './goal.ts';
 import { exportOperations, importOperations, numberOperations } from './import.ts';
 import { itemOperations, lineageOperations } from './item.ts';
+import { metricOperations } from './metric.ts';
 import type { Outcome } from './operation.ts';
 import { problemOperations } from './problem.ts';
 import { proposalOperations } from './proposal.ts';
@@ -18,6 +19,7 @@ export const OPERATIONS = [
   ...importOperations,
   ...goalOperations,
   ...problemOperations,
+  ...metricOperations,
   ...betOperations,
   ...forecastOperations,
   ...shipOperations,

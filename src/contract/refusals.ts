@@ -40,6 +40,11 @@ export const REFUSALS = {
   link_target_closed: { status: 409, exit: 5, sentence: '{kind} {reference} is closed; nothing new can lead to it.' },
   link_exists: { status: 409, exit: 5, sentence: 'That link is there already.' },
   rule_matches_nothing: { status: 422, exit: 2, sentence: 'No item has {field} “{value}”.' },
+  // metrics
+  metric_name_taken: { status: 409, exit: 5, sentence: 'There is already a metric called “{name}” ({key}). Load its values there, or choose another name.' },
+  metric_unreadable: { status: 422, exit: 2, sentence: '{sentence}' },
+  metric_source_failed: { status: 422, exit: 2, sentence: 'The source did not answer: {reason}. Nothing was changed.' },
+  metric_source_unfit: { status: 422, exit: 2, sentence: '{reason}' },
   // bets
   bet_incomplete: { status: 422, exit: 2, sentence: 'Before it is placed, say {missing}.' },
   bet_unfit: { status: 422, exit: 2, sentence: 'That does not fit together: {what}.' },

@@ -8,7 +8,7 @@ import type { Schema } from '../store/schema.ts';
 const TERMS = {
   who: 'Small shops', kind: 'returns', minEffect: 0.02, effectLow: 0.03, effectHigh: 0.08, cost: 5, valuePerUnit: 100, money: 'team-weeks', killCriterion: 'Labels cost more than 0.06 a parcel',
   alternatives: ['Do nothing'], changeMyMind: 'Drop-offs rise only near a counter',
-} as const;
+};
 
 describeOnBothEngines<Schema>('a bet', (engine) => {
   let house: House;

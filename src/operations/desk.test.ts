@@ -15,7 +15,8 @@ describeOnBothEngines<Schema>('the desk', (engine) => {
   const removed: string[] = [];
   const asker: Asker = { workspaceId: 'wsp_1', memberId: 'mbr_1', role: 'owner', local: true };
   const open = () => desk({
-    store: engine.store, version: '0.0.0', clock: () => now, random: Math.random, log: { info: () => undefined, error: () => undefined }, wakeJobs: () => undefined, jobEnded: () => Promise.resolve(),
+    store: engine.store, version: '0.0.0', clock: () => now, random: Math.random, log: { info: () => undefined, error: () => undefined }, wakeJobs: () => undefined, jobEnded: () => Promise.resolve(), fetch,
+    vault: { lock: (text) => text, unlock: (text) => text },
     files: { pathOf: (id) => `/files/${id}`, remove: (id) => { removed.push(id); return Promise.resolve(); } },
   });
   afterEach(async () => {

@@ -15,6 +15,9 @@ import { importWork } from './import-job.ts';
 import { itemHandlers } from './item.ts';
 import type { JobWork } from './jobs.ts';
 import { lineageHandlers } from './lineage.ts';
+import { metricHandlers } from './metric.ts';
+import { metricAnswerHandlers } from './metric-answer.ts';
+import { metricSourceHandlers, metricWork } from './metric-source.ts';
 import { numberHandlers } from './number.ts';
 import { problemHandlers } from './problem.ts';
 import { proposalHandlers } from './proposal.ts';
@@ -30,6 +33,9 @@ export const handlers: Handlers = {
   ...importHandlers,
   ...goalHandlers,
   ...problemHandlers,
+  ...metricHandlers,
+  ...metricSourceHandlers,
+  ...metricAnswerHandlers,
   ...betHandlers,
   ...betPlaceHandlers,
   ...sealHandlers,
@@ -46,4 +52,4 @@ export const handlers: Handlers = {
   ...exportHandlers,
 };
 
-export const jobWorks: Readonly<Record<JobKind, JobWork>> = { import: importWork, audit: auditWork };
+export const jobWorks: Readonly<Record<JobKind, JobWork>> = { import: importWork, audit: auditWork, metric: metricWork };

@@ -14,6 +14,13 @@ export interface Files {
   remove(id: string): Promise<void>;
 }
 
+/** Encrypts what must not lie readable in the database or an export: credentials. */
+export interface Vault {
+  lock(text: string): string;
+  /** Throws when the text was locked with another key or was changed. */
+  unlock(locked: string): string;
+}
+
 export interface Services {
   readonly store: Store;
   readonly files: Files;
@@ -21,6 +28,9 @@ export interface Services {
   /** Uniform in [0, 1), from the system's secure source in production, seeded in tests. */
   readonly random: () => number;
   readonly log: Log;
+  readonly vault: Vault;
+  /** The network, for sources a person connected. */
+  readonly fetch: typeof fetch;
   /** The program's own, as `throughline version` says it. */
   readonly version: string;
   /** Wakes the job runner: there may be something to do. */

@@ -15,6 +15,7 @@ import { loadMigrations } from '../store/migrate-files.ts';
 import { migrate } from '../store/migrate.ts';
 import type { Schema } from '../store/schema.ts';
 import { localFiles } from './local-files.ts';
+import { localVault } from './local-vault.ts';
 
 export interface House {
   readonly services: Services;
@@ -62,7 +63,7 @@ export async function openHouse(place: HousePlace, options: HouseOptions): Promi
     const owner = await store.transaction((tx) => ensureLocalOwner(tx, {
       now: clock(), timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, newId: (kind) => newId(kind, clock(), random),
     }));
-    const jobs = startJobs({ store, files: localFiles(join(place.dataDir, 'files'), clock()), clock, random, log, version }, { works: jobWorks });
+    const jobs = startJobs({ store, files: localFiles(join(place.dataDir, 'files'), clock()), clock, random, log, version, vault: localVault(place.dataDir), fetch }, { works: jobWorks });
     const run = operationRunner({ handlers, services: jobs.services, ...(options.checkOutput ? { checkOutput: true } : {}) });
     const askerFor = (local: boolean): Asker => ({ workspaceId: owner.workspaceId, memberId: owner.memberId, role: 'owner', local });
     const newRequestId = (): string => newId('request', clock(), random);
