@@ -7,10 +7,11 @@ export interface EffectUnit {
   readonly unit?: string | undefined;
 }
 
-/** One decimal from 1 up, none from 100 up, two significant digits below 1; no trailing zeros. 16.523 is "16.5", 0.0834 is "0.083". */
+/** One decimal from 1 up, none from 100 up, two significant digits below 1; no trailing zeros. 16.523 is "16.5", 0.0834 "0.083", 20400 "20,400". */
 export function plainNumber(value: number): string {
   const size = Math.abs(value);
   if (size === 0 || !Number.isFinite(value)) return value === 0 ? '0' : String(value);
+  if (size >= 999.5) return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
   const text = size >= 100 ? value.toFixed(0) : size >= 1 ? value.toFixed(1) : value.toFixed(Math.min(12, 1 - Math.floor(Math.log10(size))));
   const short = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
   return short === '-0' ? '0' : short;

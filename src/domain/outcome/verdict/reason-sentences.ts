@@ -18,29 +18,34 @@ export interface ReasonFacts {
 
 type Sentence = (facts: ReasonFacts) => string;
 
-/** ": 50 days of the 56 it takes", or nothing when either number is missing. */
-function found({ value, limit }: ReasonFacts, noun: string): string {
-  return value === undefined || limit === undefined ? '' : `: ${countText(value, noun)} of the ${plainNumber(limit)} it takes`;
+/** ": 50 of the 56 points it takes", or nothing when either number is missing. */
+function found({ value, limit }: ReasonFacts, nouns: string): string {
+  return value === undefined || limit === undefined ? '' : `: ${plainNumber(value)} of the ${plainNumber(limit)} ${nouns} it takes`;
+}
+
+/** A small probability as a frequency: "once in 1,250 times". */
+function howOften(p: number): string {
+  return p < 0.0001 ? 'less than once in 10,000 times' : `once in ${countText(Math.round(1 / p), 'time')}`;
 }
 
 const atDays = ({ days }: ReasonFacts): string => (days === undefined ? '' : ` at ${days} days`);
 
 const SENTENCES: Readonly<Record<ReasonCode, Sentence>> = {
   'sample-ratio-mismatch': ({ value }) =>
-    `The split itself is broken; the difference may be an artefact. No effect is shown.${value === undefined ? '' : ` A split this uneven comes by chance ${value < 0.0001 ? 'less than once in 10,000 times' : `once in ${countText(Math.round(1 / value), 'time')}`}.`}`,
-  'too-few-units': (facts) => `Too early: each arm needs more units${found(facts, 'unit')}.`,
-  'too-few-events-per-arm': (facts) => `Too early: each arm needs more events${found(facts, 'event')}.`,
-  'too-few-days': (facts) => `Too early: a first look needs whole weeks, because days of the week differ${found(facts, 'day')}.`,
+    `The split itself is broken; the difference may be an artefact. No effect is shown.${value === undefined ? '' : ` A split this uneven comes by chance ${howOften(value)}.`}`,
+  'too-few-units': (facts) => `Too early: each arm needs more units${found(facts, 'units')}.`,
+  'too-few-events-per-arm': (facts) => `Too early: each arm needs more events${found(facts, 'events')}.`,
+  'too-few-days': (facts) => `Too early: a first look needs whole weeks, because days of the week differ${found(facts, 'days')}.`,
   'exposure-after-outcome': () => 'Some units were logged as exposed after their outcome. What came first cannot be told, so no effect is shown.',
-  'no-relative-effect': () => 'No relative effect: the control mean is not distinguishable from zero. The absolute effect can still be read.',
+  'no-relative-effect': () => 'No relative effect: what it would be relative to is not distinguishable from zero. The absolute effect can still be read.',
   'depends-on-few-customers': ({ value }) =>
     `It depends on a few customers: with the largest amounts capped the verdict is another one.${value === undefined ? '' : ` Capped: ${countText(value, 'customer')}.`}`,
   'users-affect-each-other': () => 'Users affect each other here, so the arms are not separate and their difference is not the effect. Split by market or by time instead.',
-  'no-variation': () => 'All values of an arm are the same, so there is nothing to measure an error from.',
+  'no-variation': () => 'The values do not vary, so there is nothing to measure an error from.',
   'one-arm': () => 'There is only one arm. A difference needs two.',
-  'too-few-events': (facts) => `Too few events to see a change, even by the week${found(facts, 'event')}.`,
+  'too-few-events': (facts) => `Too few events to see a change, even by the week${found(facts, 'events a week')}.`,
   'two-bets-share-this-window': ({ name }) => (name === undefined ? 'Two bets share this window. This would be the effect of both.' : sharedWindowSentence(name)),
-  'too-little-history': (facts) => `Cannot tell: the metric's history before the ship is too short${found(facts, 'day')}.`,
+  'too-little-history': (facts) => `Cannot tell: the metric's history before the ship is too short${found(facts, 'points')}.`,
   'no-placebo-history': (facts) =>
     `Cannot tell${atDays(facts)}: the history is too short to try the method on past dates with no ship. A shorter window, a control series or a holdout would do.`,
   'placebo-intervals-do-not-cover': ({ days, dates, share }) =>
@@ -50,10 +55,10 @@ const SENTENCES: Readonly<Record<ReasonCode, Sentence>> = {
   'placebo-bias': (facts) => `This metric cannot answer${atDays(facts)}: on past dates with no ship, the same method erred to one side again and again.`,
   'missing-data': ({ share }) => `Too many days are missing${share === undefined ? '' : ` (${shareText(share)} of the window)`}. What was not measured cannot be compared.`,
   'unknown-ship-date': () => 'The ship day is not known to within two days. Name it, and the reading can be taken.',
-  'window-not-over': (facts) => `Too early: the window is not over yet${found(facts, 'day')}.`,
+  'window-not-over': (facts) => `Too early: the window is not over yet${found(facts, 'points')}.`,
   'no-absolute-effect': () => 'This method gives a relative effect only; the bet was placed on an absolute one.',
-  'too-few-controls': (facts) => `Too few units without the change to compare with${found(facts, 'unit')}.`,
-  'too-few-pre-periods': (facts) => `Too few periods before the first change${found(facts, 'period')}.`,
+  'too-few-controls': (facts) => `Too few units without the change to compare with${found(facts, 'units')}.`,
+  'too-few-pre-periods': (facts) => `Too few periods before the first change${found(facts, 'periods')}.`,
   'no-treated-unit': () => 'No unit got the change, so there is no effect to read.',
   'design-cannot-reach-level': ({ value, limit }) =>
     `This design cannot reach its level: with so few units, even the clearest effect would come by chance ${value === undefined ? 'too often' : `${shareText(value)} of the time`}${limit === undefined ? '' : ` and at most ${shareText(limit)} was allowed`}.`,
@@ -61,11 +66,11 @@ const SENTENCES: Readonly<Record<ReasonCode, Sentence>> = {
   'poor-pre-fit': () => 'No mix of the other units follows this one closely enough before the change to stand in for it after.',
   'methods-disagree-in-sign': () => 'Two ways of reading the same panel disagree about the direction.',
   'attrition-differs': ({ value }) =>
-    `People left one side more than the other${value === undefined ? '' : ` (by chance ${value < 0.0001 ? 'less than once in 10,000 times' : `once in ${countText(Math.round(1 / value), 'time')}`})`}. Those who stayed cannot be compared.`,
-  'too-few-past-tests': (facts) => `Too few past tests with both a short and a long reading to forecast from${found(facts, 'test')}.`,
+    `People left one side more than the other${value === undefined ? '' : ` (by chance ${howOften(value)})`}. Those who stayed cannot be compared.`,
+  'too-few-past-tests': (facts) => `Too few past tests with both a short and a long reading to forecast from${found(facts, 'tests')}.`,
 };
 
-/** Example: `reasonSentence('too-little-history', { value: 50, limit: 56 })` ends in "50 days of the 56 it takes." */
+/** Example: `reasonSentence('too-little-history', { value: 50, limit: 56 })` ends in "50 of the 56 points it takes." */
 export function reasonSentence(code: ReasonCode, facts: ReasonFacts = {}): string {
   return SENTENCES[code](facts);
 }

@@ -34,7 +34,7 @@ export function judgeReading({ effect, scaleSd, df }: Reading, { direction, minE
   const good = direction === 'up' ? effect : -effect;
   const half = -studentQuantile(alpha / 2, df) * scaleSd;
   const interval = { value: good, low: good - half, high: good + half };
-  return { ...decide(interval.low, interval.high, minEffect), pAtLeastMin: studentSf((minEffect - good) / scaleSd, df), effect: interval };
+  return { ...decide(interval.low, interval.high, minEffect), pAtLeastMin: chanceAbove(good - minEffect, scaleSd, df), effect: interval };
 }
 
 /**
@@ -66,11 +66,15 @@ function chanceAtLeast(estimate: Estimate, claim: Claim, effect: Interval): numb
     const t = (Math.log1p(bar) - Math.log1p(own)) / standardError;
     return direction === 'up' ? studentSf(t, df) : studentCdf(t, df);
   }
-  if (scale === 'absolute' && estimate.logScale !== true) return studentSf((minEffect - effect.value) / standardError, df);
+  if (scale === 'absolute' && estimate.logScale !== true) return chanceAbove(effect.value - minEffect, standardError, df);
   const bound = effect.value >= minEffect ? effect.low : effect.high;
   if (bound === null) return undefined;
-  const sd = Math.abs(effect.value - bound) / criticalValue(estimate);
-  return sd > 0 ? studentSf((minEffect - effect.value) / sd, df) : Number(effect.value >= minEffect);
+  return chanceAbove(effect.value - minEffect, Math.abs(effect.value - bound) / criticalValue(estimate), df);
+}
+
+/** P(T >= -distance / sd); without any error the reading is the truth. */
+function chanceAbove(distance: number, sd: number, df: number | null): number {
+  return sd > 0 ? studentSf(-distance / sd, df) : Number(distance >= 0);
 }
 
 /** How many standard errors the interval reaches: read off the absolute interval where it is the model's own, else the t quantile of its level. */
