@@ -43,9 +43,9 @@ export const LAYERS: readonly Layer[] = [
     node: true,
   },
   {
-    // What an audit says, as text and as a page. Of the web it may use drawings that know no browser, so that both show one picture.
+    // What an audit or a readout says, as text and as a page. Of the web it may use drawings that know no browser, so that both show one picture.
     path: 'src/surfaces/report',
-    house: ['src/contract', 'src/surfaces/web/charts/UnitChart.tsx', 'src/surfaces/web/charts/UnitLegend.tsx', 'src/surfaces/web/charts/chart-frame.ts', 'src/surfaces/web/ui/mark-spans.ts'],
+    house: ['src/contract', 'src/surfaces/web/charts/UnitChart.tsx', 'src/surfaces/web/charts/UnitLegend.tsx', 'src/surfaces/web/charts/chart-frame.ts', 'src/surfaces/web/charts/month-ticks.ts', 'src/surfaces/web/charts/outcome', 'src/surfaces/web/ui/mark-spans.ts'],
     packages: ['react', 'react-dom'],
     node: false,
   },

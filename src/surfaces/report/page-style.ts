@@ -52,6 +52,7 @@ details tbody th { font: var(--t-small); }
 .chart .t-ink { fill: var(--ink); }
 .chart .t-bold { fill: var(--ink); font-weight: 560; }
 .chart .t-accent { fill: var(--accent); font-weight: 520; }
+.chart .t-good { fill: var(--good); font-weight: 560; }
 .chart .t-bad { fill: var(--bad); font-weight: 560; }
 .chart .t-tiny { font-size: 11px; }
 .chart .point-ring { fill: none; stroke: none; }

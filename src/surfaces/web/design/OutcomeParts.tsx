@@ -48,7 +48,7 @@ export function OutcomeParts(): ReactNode {
         </Picture>
       </Section>
       <Section wide finding="All bets, and what a metric can answer">
-        <Picture id="all-bets" title="One of three decided bets moved its measure far enough" unit="Relative effect in the hoped-for direction, 95% interval; cobalt: the least that would matter" summary={betIntervalsSummary(bets)} table={betIntervalsTable(bets)}>
+        <Picture id="all-bets" title="One of three decided bets moved its measure far enough" unit="Relative effect in the hoped-for direction, 95% interval; ▾ the least that would matter" summary={betIntervalsSummary(bets)} table={betIntervalsTable(bets)}>
           {(frame) => <BetIntervals data={bets} frame={frame} />}
         </Picture>
         <Picture id="detectability" title="This metric can see what you hope for, not what would matter" unit="Relative effect, seen four times in five; hatched: too small to tell from noise" summary={detectabilitySummary(detectability)} table={detectabilityTable(detectability)}>

@@ -92,7 +92,8 @@ function besideInterval({ from, to, y, middle, room, lines, left, right, after }
 }
 
 function EffectMark({ row, data, y, at, left, right, domain }: { readonly row: BetIntervalRow; readonly data: BetIntervalsData; readonly y: number; readonly at: (value: number) => number; readonly left: number; readonly right: number; readonly domain: readonly [number, number] }): ReactNode {
-  const minimum = row.minEffect !== undefined && <line className="minimum" x1={at(row.minEffect)} x2={at(row.minEffect)} y1={y - 9} y2={y + 9} stroke="var(--accent)" strokeWidth="2" />;
+  // A pointed head tells it from zero without colour.
+  const minimum = row.minEffect !== undefined && <g className="minimum"><line x1={at(row.minEffect)} x2={at(row.minEffect)} y1={y - 9} y2={y + 9} stroke="var(--accent)" strokeWidth="2" /><path d={`M${px(at(row.minEffect) - 4)} ${y - 13}h8l-4 6z`} fill="var(--accent)" /></g>;
   if (row.effect === undefined) {
     // The words stand on the longer side of the minimum's tick, or over it when they are longer still.
     const tick = row.minEffect === undefined ? left : at(row.minEffect);

@@ -45,6 +45,7 @@ export function RunningInterval({ looks, measure, minEffect, plannedUnits, top, 
       <text className="t-bold" x="0" y={top + 10}>While it ran: the interval that may be looked at any day</text>
       {ticks.map((tick, order) => <g key={tick}><line x1={left} x2={right} y1={px(y(tick))} y2={px(y(tick))} stroke={tick === 0 ? 'var(--ink)' : 'var(--line)'} strokeWidth={tick === 0 ? 1.5 : 1} /><text x={left - 8} y={px(y(tick)) + 4} textAnchor="end">{words[order]}</text></g>)}
       {minEffect !== undefined && <line className="minimum" x1={left} x2={right} y1={px(y(minEffect))} y2={px(y(minEffect))} stroke="var(--accent)" strokeWidth="2" />}
+      {minEffect !== undefined && !narrow && <text className="t-accent" x={right + 18} y={px(y(minEffect)) + 4.5}>would matter</text>}
       <path className="running-band" d={band(known) ?? ''} fill="var(--band-2)" stroke="var(--edge)" />
       {known.map((look) => <circle key={look.units} cx={px(x(look.units))} cy={inside(look.value)} r="2.2" fill="var(--ink)" />)}
       {plannedUnits !== undefined && <>

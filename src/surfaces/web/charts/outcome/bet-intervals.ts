@@ -35,11 +35,6 @@ export function toneOf(row: BetIntervalRow): 'good' | 'bad' | 'plain' {
   return row.standing === 'lost' && row.effect?.high != null && row.effect.high < 0 ? 'bad' : 'plain';
 }
 
-/** `won, grade C` or `cannot tell: two bets share this window`. */
-export function standingText(row: BetIntervalRow): string {
-  return `${STANDING_WORDS[row.standing]}${row.grade ? `, grade ${row.grade}` : ''}${row.effect === undefined && row.note !== undefined ? `: ${row.note}` : ''}`;
-}
-
 /**
  * How far the axis reaches on either side: every estimate and minimum, and intervals up to three times the middle one's
  * reach. A wider one is cut with an arrow, so that one hopeless bet does not flatten the rest.
