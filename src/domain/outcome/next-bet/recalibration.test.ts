@@ -18,6 +18,12 @@ describe('recalibrated chances', () => {
     expect([p, low, high].map((chance) => Math.round(chance * 1000))).toEqual([593, 304, 830]);
   });
 
+  it('stay wide after ten bets: about 40 points at a stated 70%', () => {
+    const belief = learnChances(Array.from({ length: 10 }, (_, i) => ({ p: 0.5 + 0.05 * (i % 9), outcome: i < 5 ? 1 : 0 })));
+    const { low, high } = recalibrated(belief, 0.7);
+    expect(high - low).toBeCloseTo(0.419, 2);
+  });
+
   it('stand where the slope of the posterior is nothing', () => {
     fc.assert(fc.property(stated, (record) => {
       const { mean: [a, b] } = learnChances(record);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Distribution } from '../estimate.ts';
-import { meanOf, withChance } from './distribution.ts';
+import { chanceAtLeast, meanOf, quantileOf, withChance } from './distribution.ts';
 import { distributionBetween } from './stated-effect.ts';
 import { chanceOfKill, expectedValue, perfectInformation, sampleInformation, testWorth, valueWithOption } from './value.ts';
 
@@ -11,6 +11,7 @@ const range = distributionBetween(2, 20);
 describe('the expected value of a bet', () => {
   it('is -14.55 for 35% of "2 to 20" at 9 per unit and a cost of 40', () => {
     expect(expectedValue({ effect: withChance(0.35, range), valuePerUnit: 9, cost: 40 })).toBeCloseTo(-14.547919, 6);
+    expect([meanOf(range), quantileOf(range, 0.5), chanceAtLeast(range, 5)]).toEqual([expect.closeTo(8.080026, 6), expect.closeTo(6.324555, 6), expect.closeTo(0.631469, 6)]);
   });
 
   it('is -5 without and -2.61 with a stop at the review in the worked example', () => {
