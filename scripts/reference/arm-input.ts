@@ -48,7 +48,7 @@ function isBinary(from: Fields, ...names: readonly string[]): boolean {
 export function armIn(value: unknown): ArmTotals | ArmRows {
   if (Array.isArray(value)) return { kind: 'mean', values: value as number[] };
   const arm = value as Fields;
-  const kind = String(arm['kind'] ?? '').toLowerCase();
+  const kind = typeof arm['kind'] === 'string' ? arm['kind'].toLowerCase() : '';
   if (Array.isArray(arm['values'])) return kind === 'proportion' ? { kind, values: arm['values'] as number[] } : { kind: 'mean', values: arm['values'] as number[] };
   if (Array.isArray(arm['post'])) return { kind: 'cuped', post: arm['post'] as number[], pre: arm['pre'] as number[], binary: kind === 'proportion' || arm['binary'] === true };
   const n = numberIn(arm, 'n');
@@ -103,9 +103,10 @@ export function pairOfArms(control: ArmTotals | ArmRows, treatment: ArmTotals | 
 }
 
 export function alternativeIn(input: Fields): Alternative {
-  const named = String(field(input, 'alternative') ?? 'two-sided');
+  const named = input['alternative'] ?? 'two-sided';
   if (named === 'greater' || named === 'less' || named === 'two-sided') return named;
-  throw new Error(`alternative ${named} is not known`);
+  if (named === 'lesser') return 'less';
+  throw new Error(`alternative ${JSON.stringify(named)} is not known`);
 }
 
 export function alphaIn(input: Fields): number {

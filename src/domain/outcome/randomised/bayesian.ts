@@ -1,6 +1,7 @@
 // What to believe of an effect once data and prior are put together: a second opinion, and the input of scoring. Decides nothing.
 import { granted, refused, type Ruling } from '../../kernel/ruling.ts';
-import { logBeta, regularisedBetaComplement, betaQuantile } from '../numerics/beta.ts';
+import type { Scale } from '../estimate.ts';
+import { betaQuantile, logBeta, regularisedBeta, regularisedBetaComplement } from '../numerics/beta.ts';
 import { normalPdf, normalQuantile, normalSf } from '../numerics/normal.ts';
 import type { Share } from './small-counts.ts';
 
@@ -71,12 +72,13 @@ export interface ShareReading {
 }
 
 /**
- * P(treatment share > control share) and P(difference >= minEffect), Beta(a, b) priors in both arms, by quadrature to 1e-10.
+ * P(treatment share > control share) and P(difference >= minEffect), Beta(a, b) priors in both arms, by quadrature to 1e-10;
+ * `relative` reads `minEffect` as a fraction of the control's share.
  * Integrated over the angle whose squared sine is the control's share: there the density has no infinite ends for a, b >= 1/2.
  * Example: 50 of 500, 61 of 480, uniform priors, 1 point: 0.90886 and 0.79936.
  */
 export function readShares(
-  control: Share, treatment: Share, prior: readonly [number, number] = [1, 1], minEffect = 0,
+  control: Share, treatment: Share, prior: readonly [number, number] = [1, 1], minEffect = 0, scale: Scale = 'absolute',
 ): Ruling<ShareReading, 'count-not-whole' | 'more-successes-than-units' | 'prior-not-positive' | 'not-a-number'> {
   if (!prior.every((value) => value > 0 && Number.isFinite(value))) return refused('prior-not-positive');
   if (!Number.isFinite(minEffect)) return refused('not-a-number');
@@ -86,31 +88,57 @@ export function readShares(
   }
   const c = [prior[0] + control.successes, prior[1] + control.n - control.successes] as const;
   const t = [prior[0] + treatment.successes, prior[1] + treatment.n - treatment.successes] as const;
-  const above = (d: number): number => Math.min(1, meanOverBeta(c, (x) => (x + d <= 0 ? 1 : x + d >= 1 ? 0 : regularisedBetaComplement(x + d, ...t))));
-  return granted({ pBetter: above(0), pAtLeastMin: above(minEffect) });
+  return granted({ pBetter: aboveBar(c, t, 0, scale), pAtLeastMin: aboveBar(c, t, minEffect, scale) });
+}
+
+type Beta = readonly [a: number, b: number];
+
+/** P(treatment >= control + bar), or >= control x (1 + bar), integrated over the sharper of the two, so that the other is smooth beside it. */
+function aboveBar(c: Beta, t: Beta, bar: number, scale: Scale): number {
+  const raised = (control: number): number => (scale === 'absolute' ? control + bar : control * (1 + bar));
+  const lowered = (treatment: number): number => (scale === 'absolute' ? treatment - bar : treatment / (1 + bar));
+  if (scale === 'relative' && bar <= -1) return 1;
+  const clamped = (tail: (x: number) => number, below: number, above: number) => (x: number): number => (x <= 0 ? below : x >= 1 ? above : tail(x));
+  const treatmentAbove = clamped((x) => regularisedBetaComplement(x, ...t), 1, 0);
+  const controlBelow = clamped((x) => regularisedBeta(x, ...c), 0, 1);
+  const value = spreadOf(c) <= spreadOf(t)
+    ? meanOverBeta(c, (control) => treatmentAbove(raised(control)), [lowered(0), lowered(1)])
+    : meanOverBeta(t, (treatment) => controlBelow(lowered(treatment)), [raised(0), raised(1)]);
+  return Math.max(0, Math.min(1, value));
+}
+
+function spreadOf([a, b]: Beta): number {
+  return (a * b) / ((a + b) ** 2 * (a + b + 1));
 }
 
 /** Nodes and weights of the 8-point Gauss-Legendre rule on [-1, 1]; the negative half mirrors. */
 const NODES = [0.1834346424956498, 0.525532409916329, 0.7966664774136267, 0.9602898564975363] as const;
 const WEIGHTS = [0.362683783378362, 0.3137066458778873, 0.2223810344533745, 0.1012285362903763] as const;
-const PANELS = 96;
+const PANELS = 64;
 const TAIL = 1e-13;
 
-/** Mean of f over a Beta(a, b), divided by the mean of 1 by the same rule, so that the rule's own error mostly cancels. */
-function meanOverBeta([a, b]: readonly [number, number], f: (x: number) => number): number {
+/**
+ * Mean of f over a Beta(a, b), divided by the mean of 1 by the same rule, so that the rule's own error mostly cancels. `bends` are shares
+ * where f is not smooth; panels end there.
+ */
+function meanOverBeta([a, b]: Beta, f: (x: number) => number, bends: readonly number[]): number {
   const from = Math.asin(Math.sqrt(betaQuantile(TAIL, a, b)));
   const to = Math.PI / 2 - Math.asin(Math.sqrt(betaQuantile(TAIL, b, a)));
-  const half = (to - from) / PANELS / 2;
+  const inside = bends.filter((x) => x > 0 && x < 1).map((x) => Math.asin(Math.sqrt(x))).filter((angle) => angle > from && angle < to);
+  const ends = [from, ...inside.sort((x, y) => x - y), to];
   const front = Math.log(2) - logBeta(a, b);
   let [total, weight] = [0, 0];
-  for (let panel = 0; panel < PANELS; panel++) {
-    const middle = from + (2 * panel + 1) * half;
-    for (const [i, node] of NODES.entries()) {
-      for (const angle of [middle - half * node, middle + half * node]) {
-        const [s, co] = [Math.sin(angle), Math.cos(angle)];
-        const mass = WEIGHTS[i]! * Math.exp(front + (2 * a - 1) * Math.log(s) + (2 * b - 1) * Math.log(co));
-        total += mass * f(s * s);
-        weight += mass;
+  for (let stretch = 1; stretch < ends.length; stretch++) {
+    const half = (ends[stretch]! - ends[stretch - 1]!) / PANELS / 2;
+    for (let panel = 0; panel < PANELS; panel++) {
+      const middle = ends[stretch - 1]! + (2 * panel + 1) * half;
+      for (const [i, node] of NODES.entries()) {
+        for (const angle of [middle - half * node, middle + half * node]) {
+          const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
+          const mass = half * WEIGHTS[i]! * Math.exp(front + (2 * a - 1) * Math.log(sine) + (2 * b - 1) * Math.log(cosine));
+          total += mass * f(sine * sine);
+          weight += mass;
+        }
       }
     }
   }

@@ -1,7 +1,7 @@
 // The difference between two arms with its error, its t test and its interval, on the metric's own scale and relative to control.
 // It knows no peeking, no claim and no check.
 import { granted, refused, type Ruling } from '../../kernel/ruling.ts';
-import type { Interval } from '../estimate.ts';
+import type { Interval, Scale } from '../estimate.ts';
 import { studentCdf, studentQuantile, studentSf } from '../numerics/student.ts';
 import type { ArmReading, Pair } from './pair.ts';
 
@@ -69,6 +69,19 @@ export function deltaRelative(pair: Pair): Ruling<Difference, 'control-is-zero' 
   const effect = difference.value.effect / Math.abs(control.base);
   if (!Number.isFinite(effect) || !Number.isFinite(standardError)) return refused('too-large');
   return granted({ effect, standardError, df: difference.value.df });
+}
+
+/**
+ * How many standard errors the effect lies above a bar: (effect - bar) / se, and for a relative bar (effect - bar x |control mean|) over the
+ * error of just that, so that it agrees with Fieller's interval. Null when nothing varies.
+ */
+export function errorsAbove(pair: Pair, bar: number, scale: Scale): number | null {
+  const { control, treatment } = pair;
+  const slope = scale === 'relative' ? bar * Math.sign(control.base) : 0;
+  const inControl = control.variance + 2 * slope * control.covariance + slope ** 2 * control.baseVariance;
+  const error = Math.sqrt(treatment.variance / treatment.n + inControl / control.n);
+  const above = treatment.value - control.value - (scale === 'relative' ? bar * Math.abs(control.base) : bar);
+  return error > 0 && Number.isFinite(error) ? above / error : null;
 }
 
 /**

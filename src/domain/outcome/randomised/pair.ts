@@ -51,7 +51,7 @@ function denominatorsOf({ kind, means }: ArmMoments): number[] {
 
 function readArm(arm: ArmMoments, theta: number, centre: number): ArmReading {
   const base = postGradient(arm);
-  const value = theta === 0 ? base : base.map((slope, i) => slope - theta * preGradient(arm)[i]!);
+  const value = theta === 0 ? base : base.map((by, i) => by - theta * preGradient(arm)[i]!);
   const post = postValue(arm);
   const adjusted = theta === 0 ? post : post - theta * (preValue(arm) - centre);
   return {

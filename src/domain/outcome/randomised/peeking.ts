@@ -2,9 +2,13 @@
 // It knows looks by their units and days, and intervals as they come; no arms and no claim.
 import type { Interval } from '../estimate.ts';
 
-/** Where a test was declared to end, before it began: at a total number of units, or at a day counted from the start. */
+/**
+ * Where a test was declared to end, before it began: at a total number of units, at a day counted from the start, or somewhere the caller
+ * alone knows, who says that the latest look is it.
+ */
 export type DeclaredEnd =
   | { readonly kind: 'units'; readonly units: number }
+  | { readonly kind: 'latest-look'; readonly plannedUnits?: number | undefined }
   | { readonly kind: 'day'; readonly day: number; readonly plannedUnits?: number | undefined };
 
 /** A look: total units so far, and full days since the start; null when the days are not known. */
@@ -26,7 +30,12 @@ export function levelsOf(alpha: number, end: DeclaredEnd | null): { readonly eve
 
 /** Phase of each look, earliest first: the first look that reached the end is the end, whatever it showed. */
 export function phasesOf(looks: readonly LookAt[], end: DeclaredEnd | null): Phase[] {
-  const first = end === null ? -1 : looks.findIndex((look) => (end.kind === 'units' ? look.units >= end.units : look.day !== null && look.day >= end.day));
+  const reached = (look: LookAt, at: number): boolean => {
+    if (end === null) return false;
+    if (end.kind === 'latest-look') return at === looks.length - 1;
+    return end.kind === 'units' ? look.units >= end.units : look.day !== null && look.day >= end.day;
+  };
+  const first = looks.findIndex(reached);
   return looks.map((_, at) => (first < 0 || at < first ? 'running' : at === first ? 'end' : 'after'));
 }
 
