@@ -1,7 +1,8 @@
 // Runs a reference case about staggered adoption or a two-by-two table of cells through the engine's panel methods.
 import { byCohort, byEventTime, byPeriod, simpleAggregate, type Aggregate, type Aggregates } from '../../src/domain/outcome/panel/aggregate.ts';
 import { groupTimeEffects } from '../../src/domain/outcome/panel/group-time.ts';
-import { panelOf, type Panel } from '../../src/domain/outcome/panel/panel.ts';
+import { cohortsOf, panelOf, type Panel } from '../../src/domain/outcome/panel/panel.ts';
+import { permute } from '../../src/domain/outcome/panel/permutation.ts';
 import { waldPreTrend } from '../../src/domain/outcome/panel/pre-trend.ts';
 import { differenceOfCells, type Cells } from '../../src/domain/outcome/panel/two-by-two.ts';
 
@@ -12,6 +13,9 @@ interface StaggeredInput {
   readonly control?: string;
   readonly basePeriod?: string;
 }
+
+/** Panels below this are read by permutation. */
+const FEW_UNITS = 20;
 
 export function runCase(input: Record<string, unknown>, see: (id: string) => Record<string, unknown>): unknown {
   const seen = typeof input['see'] === 'string' ? { ...see(input['see']), ...input } : input;
@@ -29,14 +33,20 @@ function staggered(input: StaggeredInput): unknown {
   });
   if (!ruling.ok) throw new Error(ruling.refusal.code);
   const panel = ruling.value;
-  const effects = groupTimeEffects(panel, /not/i.test(input.control ?? '') ? 'not-yet' : 'never', /univ/i.test(input.basePeriod ?? '') ? 'universal' : 'varying');
+  const controls = /not/i.test(input.control ?? '') ? 'not-yet' : 'never';
+  const base = /univ/i.test(input.basePeriod ?? '') ? 'universal' : 'varying';
+  const effects = groupTimeEffects(panel, controls, base);
   const name = (group: number, time: number): string => `${panel.periods[group]},${panel.periods[time]}`;
   const wald = waldPreTrend(effects);
   const event = byEventTime(effects);
   const cohort = byCohort(effects);
   const period = byPeriod(effects);
   return {
-    att: Object.fromEntries(effects.cells.map((cell) => [name(cell.group, cell.time), cell.effect])),
+    att: Object.fromEntries([
+      // With a universal base the last period before treatment is 0 by definition.
+      ...(base === 'universal' ? cohortsOf(panel.start).map((group) => [name(group, group - 1), 0]) : []),
+      ...effects.cells.map((cell) => [name(cell.group, cell.time), cell.effect]),
+    ]),
     seAnalytic: Object.fromEntries(effects.cells.map((cell) => [name(cell.group, cell.time), cell.standardError])),
     simple: pair(simpleAggregate(effects)),
     dynamic: pairs(event, String),
@@ -47,6 +57,7 @@ function staggered(input: StaggeredInput): unknown {
     calendarOverall: pair(period.overall),
     pretestW: wald?.statistic,
     pretestP: wald?.p,
+    permutation: panel.names.length < FEW_UNITS ? permute(effects, controls, 0.05, 1) : undefined,
   };
 }
 
