@@ -68,6 +68,12 @@ export function successesOf(arm: ArmTotals | ArmRows): number | null {
   return 'n' in arm ? arm.successes : arm.values.reduce((sum, value) => sum + value, 0);
 }
 
+/** What counts as an event: successes, also where a pre-period stands beside them; null where nothing is counted. */
+export function eventsOf(arm: ArmTotals | ArmRows): number | null {
+  if (arm.kind !== 'cuped' || arm.binary !== true) return successesOf(arm);
+  return 'n' in arm ? arm.post.sum : arm.post.reduce((sum, value) => sum + value, 0);
+}
+
 /** Refuses a count of units that is no whole number of at least two. */
 export function checkUnits(n: number): Ruling<number, ArmProblem> {
   if (!Number.isFinite(n)) return refused('not-a-number', { field: 'n' });

@@ -125,6 +125,13 @@ describe('an effect with the pre-period taken out', () => {
     expect(both.treatment.value).toBeLessThan(both.treatment.base);
   });
 
+  it('is found where one arm happens to hold zeros and ones only', () => {
+    const both = pair({ kind: 'cuped', binary: true, pre: [0, 1, 1, 0], post: [0, 1, 0, 0] }, { kind: 'cuped', pre: [0, 1, 2, 0], post: [1, 1, 0, 1] });
+    const plain = pair({ kind: 'cuped', pre: [0, 1, 1, 0], post: [0, 1, 0, 0] }, { kind: 'cuped', pre: [0, 1, 2, 0], post: [1, 1, 0, 1] });
+    expect(difference(both).effect).toBeCloseTo(difference(plain).effect, 12);
+    expect(difference(both).standardError).toBeCloseTo(difference(plain).standardError, 12);
+  });
+
   it('is left as it is when the pre-period does not vary', () => {
     const arm = (post: readonly number[]): ArmRows => ({ kind: 'cuped', pre: post.map(() => 5), post });
     const both = pair(arm([1, 2, 3, 4]), arm([2, 3, 4, 6]));

@@ -1,7 +1,7 @@
 // What a randomised test hands to its reading, and how rows of revenue become sums under one cap. Knows no effect.
 import { granted, refused, type Ruling } from '../../kernel/ruling.ts';
 import { momentsOf, type ArmMoments } from './arm-moments.ts';
-import { successesOf, unitsOf, type ArmProblem, type ArmRows, type ArmTotals } from './arm-totals.ts';
+import { eventsOf, successesOf, unitsOf, type ArmProblem, type ArmRows, type ArmTotals } from './arm-totals.ts';
 import type { DeclaredEnd } from './peeking.ts';
 import { pooledQuantile, readingsOfRevenue, revenueOf, USUAL_CAP_QUANTILE, type RevenueTotals } from './revenue.ts';
 
@@ -54,7 +54,7 @@ export interface ReadArm {
   readonly name: string;
   readonly units: number;
   readonly assigned: number;
-  /** Successes, or payers; null where nothing is counted. */
+  /** Successes or payers; null where nothing is counted. */
   readonly events: number | null;
   readonly successes: number | null;
   readonly revenue: (RevenueTotals & { readonly cap: number }) | null;
@@ -118,7 +118,7 @@ function readArm({ name, assigned, data }: ExperimentArm, cap: number | null): R
   if (all < units) return refused('fewer-assigned-than-units', { assigned: all, units });
   const moments = momentsByColumn(data.kind !== 'revenue' ? { main: data } : revenue.value === null ? {} : columnsOf(revenue.value), units);
   if (!moments.ok) return moments;
-  return granted({ name, units, assigned: all, events: revenue.value?.payers ?? successes, successes, revenue: revenue.value, moments: moments.value });
+  return granted({ name, units, assigned: all, events: data.kind === 'revenue' ? (revenue.value?.payers ?? 0) : eventsOf(data), successes, revenue: revenue.value, moments: moments.value });
 }
 
 function columnsOf(revenue: RevenueTotals): Partial<Record<Column, ArmTotals>> {

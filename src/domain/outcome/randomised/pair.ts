@@ -30,19 +30,27 @@ export interface Pair {
 export type PairProblem = 'kinds-differ' | 'no-denominator' | 'too-large';
 
 /**
- * Readings of control and treatment. Ratio R = M/D has variance (vM - 2 R cMD + R^2 vD) / D^2 (delta method).
+ * Readings of control (`one`) and treatment (`other`). Ratio R = M/D has variance (vM - 2 R cMD + R^2 vD) / D^2 (delta method).
  * CUPED (Deng, Xu, Kohavi & Walker 2013): theta = cov(post, pre) / var(pre) in both arms joined around one mean; for ratios theta is the
  * sum of the arms' covariances over the sum of their variances, both of the linearised ratio. Example: mean 10 and 12 give values 10 and 12.
  */
-export function pairOf(control: ArmMoments, treatment: ArmMoments): Ruling<Pair, PairProblem> {
-  const { kind } = control;
-  if (kind !== treatment.kind || control.divisor !== treatment.divisor) return refused('kinds-differ', { control: kind, treatment: treatment.kind });
+export function pairOf(one: ArmMoments, other: ArmMoments): Ruling<Pair, PairProblem> {
+  const { kind } = one;
+  if (kind !== other.kind) return refused('kinds-differ', { control: kind, treatment: other.kind });
+  const alike = one.divisor === other.divisor;
+  const [control, treatment] = alike ? [one, other] : [overFreedom(one), overFreedom(other)];
   if ([control, treatment].some((arm) => denominatorsOf(arm).includes(0))) return refused('no-denominator');
   const theta = kind === 'cuped' ? slopeOfMeans(control, treatment) : kind === 'ratio-cuped' ? slopeOfRatios(control, treatment) : 0;
   const centre = theta === 0 ? 0 : jointPre(control, treatment);
   const pair: Pair = { kind, control: readArm(control, theta, centre), treatment: readArm(treatment, theta, centre), theta, adjusted: theta !== 0 };
   const numbers = [...Object.values(pair.control), ...Object.values(pair.treatment)] as number[];
   return numbers.every((value) => Number.isFinite(value)) ? granted(pair) : refused('too-large');
+}
+
+/** Covariances over n - 1: where one arm's pre-period happens to hold zeros and ones only, and the other's does not. */
+function overFreedom(arm: ArmMoments): ArmMoments {
+  if (arm.divisor === 'n-1') return arm;
+  return { ...arm, divisor: 'n-1', covariance: arm.covariance.map((row) => row.map((value) => (value * arm.n) / (arm.n - 1))) };
 }
 
 function denominatorsOf({ kind, means }: ArmMoments): number[] {
