@@ -4,7 +4,7 @@ import { effectRecord, isCovered, scoreEffect } from '../../src/domain/outcome/c
 import { inTheLarge } from '../../src/domain/outcome/calibration/in-the-large.ts';
 import { binsOf, murphySplit } from '../../src/domain/outcome/calibration/murphy.ts';
 import { brierRecord } from '../../src/domain/outcome/calibration/record-parts.ts';
-import { brierScore, logScore, type Forecast } from '../../src/domain/outcome/calibration/scores.ts';
+import { brierScore, clipProbability, logScore, type Forecast } from '../../src/domain/outcome/calibration/scores.ts';
 import { jeffreys } from '../../src/domain/outcome/calibration/share-intervals.ts';
 import { clopperPearsonLower, clopperPearsonUpper, wilsonWithin } from '../../src/domain/kernel/statistics-proportion.ts';
 import { normalQuantile } from '../../src/domain/outcome/numerics/normal.ts';
@@ -43,7 +43,7 @@ function probabilities(forecasts: readonly Forecast[], edges: readonly number[])
     brierEach: scores.map((one) => one.score),
     irreducible: brier.noise,
     brierSkillVsBaseRate: 1 - brier.score / corp.uncertainty,
-    logScore: mean(forecasts.map((one) => logScore(one))),
+    logScore: mean(forecasts.map(finiteLogScore)),
     reliability: split.reliability,
     resolution: split.resolution,
     uncertainty: split.uncertainty,
@@ -56,6 +56,12 @@ function probabilities(forecasts: readonly Forecast[], edges: readonly number[])
     calibrationInTheLargeZ: z,
     spiegelhalterZ,
   };
+}
+
+/** A certainty that failed has no finite log score: it counts as if it had been entered, where certainties are clipped. */
+function finiteLogScore(one: Forecast): number {
+  const score = logScore(one);
+  return Number.isFinite(score) ? score : logScore({ ...one, said: clipProbability(one.said) });
 }
 
 function cell(k: number, n: number, level: number): unknown {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calibrationOf, type ScoredBet } from './calibration-of.ts';
+import { groupSentence } from './record-parts.ts';
 
 /** `n` resolved bets said at `said`, of which the first `hits` came true. */
 function bets(n: number, said: number, hits: number): ScoredBet[] {
@@ -61,6 +62,7 @@ test('the worked example of docs/formulas/calibration.md holds', () => {
   expect(record.hitRate?.low).toBeCloseTo(0.153, 3);
   expect(record.hitRate?.high).toBeCloseTo(0.696, 3);
   expect(record.groups).toMatchObject([{ n: 10, came: 4, ordinary: { low: 5, high: 9 } }]);
+  expect(groupSentence(record.groups![0]!)).toBe('You said about 70%: 4 of 10 came true; 5 to 9 of 10 would be ordinary.');
 });
 
 test('bets are grouped as they were said, and certainty is clipped', () => {

@@ -31,7 +31,7 @@ test('a log-normal has its median at half, its share below 20 where a 5th to 95t
   expect(scoreEffect({ stated, estimate: 20, standardError: 1e-6 }).pit).toBeCloseTo(0.95, 2);
   // CRPS at the median of LN(0, 1), by Baran & Lerch (2015): 1 (2 x 0.5 - 1) - 2 e^0.5 (Phi(-1) + Phi(1/sqrt 2) - 1).
   const closed = -2 * Math.exp(0.5) * (0.15865525393145707 + 0.7602499389065233 - 1);
-  expect(scoreEffect({ stated: { kind: 'lognormal', mu: 0, sigma: 1 }, estimate: 1, standardError: 0 }).crps).toBeCloseTo(closed, 2);
+  expect(scoreEffect({ stated: { kind: 'lognormal', mu: 0, sigma: 1 }, estimate: 1, standardError: 0 }).crps / closed).toBeCloseTo(1, 3);
 });
 
 test('turning the axis around mirrors PIT and z and keeps the score', () => {

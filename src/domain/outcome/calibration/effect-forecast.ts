@@ -27,8 +27,8 @@ interface NormalPart {
   readonly sd: number;
 }
 
-/** Points that stand for a log-normal: its quantiles at (i + 1/2) / 400. */
-const LOGNORMAL_POINTS = 400;
+/** Points that stand for a log-normal: its quantiles at (i + 1/2) / 200. */
+const LOGNORMAL_POINTS = 200;
 
 /** Any stated distribution as a mixture of normals; a point has sd 0. */
 function partsOf(stated: Distribution): readonly NormalPart[] {
@@ -67,9 +67,20 @@ export function scoreEffect({ stated, estimate, standardError }: EffectForecast)
   const centre = sum(parts.map((part) => part.weight * part.mean));
   const variance = sum(parts.map((part) => part.weight * (part.sd ** 2 + (part.mean - centre) ** 2)));
   const away = sum(parts.map((part) => part.weight * meanAbsolute(estimate - part.mean, part.sd)));
-  let apart = 0;
-  for (const a of parts) for (const b of parts) apart += a.weight * b.weight * meanAbsolute(a.mean - b.mean, Math.hypot(a.sd, b.sd));
-  return { pit: sum(parts.map((part) => part.weight * below(estimate, part.mean, part.sd))), z: (estimate - centre) / Math.sqrt(variance), crps: away - apart / 2 };
+  return { pit: sum(parts.map((part) => part.weight * below(estimate, part.mean, part.sd))), z: (estimate - centre) / Math.sqrt(variance), crps: away - distanceWithin(parts) / 2 };
+}
+
+/** E|X - X'| of two independent draws from one mixture. */
+function distanceWithin(parts: readonly NormalPart[]): number {
+  let distance = 0;
+  parts.forEach((a, i) => {
+    distance += a.weight ** 2 * meanAbsolute(0, a.sd * Math.SQRT2);
+    for (let j = 0; j < i; j++) {
+      const b = parts[j]!;
+      distance += 2 * a.weight * b.weight * meanAbsolute(a.mean - b.mean, Math.hypot(a.sd, b.sd));
+    }
+  });
+  return distance;
 }
 
 /** True when the estimate lies inside the forecast's central interval of `level`: PIT 0.10 to 0.90 for 80%. */

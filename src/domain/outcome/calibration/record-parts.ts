@@ -42,6 +42,11 @@ export function groupsOf(forecasts: readonly Forecast[]): readonly Group[] {
   });
 }
 
+/** "You said about 70%: 5 of 8 came true; 4 to 7 of 8 would be ordinary." Uncertain outcomes are counted to the nearest whole. */
+export function groupSentence({ meanSaid, n, came, ordinary }: Group): string {
+  return `You said about ${Math.round(meanSaid * 100)}%: ${Math.round(came)} of ${n} came true; ${ordinary.low} to ${ordinary.high} of ${n} would be ordinary.`;
+}
+
 /** Jeffreys' interval on the share that came true; uncertain outcomes count by their probability. */
 export function hitRateOf(forecasts: readonly Forecast[]): HitRate {
   const came = sum(forecasts.map((one) => one.came));

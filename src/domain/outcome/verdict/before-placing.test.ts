@@ -10,6 +10,8 @@ test('the worked examples of docs/formulas/answerability.md hold', () => {
   expect(answerability(metric, { minEffect: 0.02, direction: 'up' })).toMatchObject({ answer: 'no' });
   expect(answerability(metric, { minEffect: 0.02, direction: 'up' }).chanceToSeeIt).toBeCloseTo(0.1235, 4);
   expect(answerability(metric, { minEffect: 0.06, direction: 'up' }).answer).toBe('weak');
+  expect(answerability(metric, { minEffect: 0.06, direction: 'up' }).chanceToSeeIt).toBeCloseTo(0.763, 3);
+  expect(detectableEffect({ ...metric, scaleSd: 0.0062, df: 9.1 })).toBeCloseTo(0.0197, 4);
   expect(answerability({ ...metric, scaleSd: 0.0062, df: 9.1 }, { minEffect: 0.02, direction: 'up' }).answer).toBe('yes');
 });
 

@@ -10,6 +10,7 @@ test('the worked example of docs/formulas/guardrail.md holds', () => {
   expect(judged.status).toBe('cannot-rule-out-harm');
   expect(judged.lowerBound).toBeCloseTo(-0.00527, 5);
   expect(judged.pNonInferior).toBeCloseTo(0.1263, 4);
+  expect(judged.upperBound).toBeCloseTo(0.0031, 4);
 });
 
 test('a lower bound above the margin passes, an upper bound below it is a breach', () => {

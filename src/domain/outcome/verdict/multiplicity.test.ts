@@ -9,6 +9,11 @@ test('ten p-values are adjusted as statsmodels adjusts them', () => {
   [0.008, 0.14 / 3, 0.14 / 3, 0.0525, 0.49 / 6, 0.49 / 6, 0.3, 0.425, 0.62 / 0.9, 0.9].forEach((value, i) => expect(benjaminiHochberg(P)[i]).toBeCloseTo(value, 12));
 });
 
+test('the three p-values of docs/formulas/guardrail.md are adjusted as it says', () => {
+  expect(holm([0.01, 0.04, 0.03])).toEqual([0.03, 0.06, 0.06]);
+  expect(benjaminiHochberg([0.01, 0.04, 0.03])).toEqual([0.03, 0.04, 0.04]);
+});
+
 test('equal p-values get equal adjusted ones, and nothing gives nothing', () => {
   expect(holm([0.02, 0.02, 0.5])).toEqual([0.06, 0.06, 0.5]);
   expect(benjaminiHochberg([0.02, 0.5, 0.02])).toEqual([0.03, 0.5, 0.03]);

@@ -6,8 +6,8 @@ import { decide, judgeEstimate, judgeReading, mirrored } from './rule.ts';
 const claim: Claim = { direction: 'up', scale: 'relative', minEffect: 0.03, alpha: 0.05 };
 
 const estimate: Estimate = {
-  method: 'before-after', grade: 'D', level: 0.95, standardError: 0.016607050938878213, df: 8.344444444444444, logScale: true,
-  relative: { value: 0.16523442631132347, low: 0.1217610133041327, high: 0.210392634578894 }, checks: [], warnings: [],
+  method: 'before-after', grade: 'D', level: 0.95, standardError: 0.016607050938878213, df: 8.3444444444, logScale: true,
+  relative: { value: 0.1652344263113235, low: 0.1217610133041327, high: 0.210392634578894 }, checks: [], warnings: [],
 };
 
 const RANK = { won: 2, inconclusive: 1, lost: 0, refused: -1, 'too-early': -1 } as const;

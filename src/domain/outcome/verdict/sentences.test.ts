@@ -83,6 +83,12 @@ describe('a verdict in one sentence', () => {
     if (verdict.status === 'inconclusive' || verdict.status === 'lost') expect(sentence).toContain('points');
   });
 
+  test('a reason that took the edge off a reading follows it', () => {
+    expect(verdictSentence({ status: 'inconclusive', sub: 'met', reason: 'methods-disagree-in-sign', effect }, claim, points))
+      .toBe('Cannot tell: +4.5 points, between +2.8 points and +6.2 points. Two ways of reading the same panel disagree about the direction.');
+    expect(verdictSentence({ status: 'lost', sub: 'no-sign-of-it', reason: 'pre-trend-differs', effect: { value: 0, low: -1, high: 1 } }, claim, points)).toContain('is not. The units were already');
+  });
+
   test('reviews and prices have theirs', () => {
     for (const word of ['on-track', 'off-track', 'still-there', 'fading', 'cannot-tell'] as const) expectPlain(reviewSentence(word));
     expect(priceSentence(['Refund rate'])).toBe('Won, at a price: Refund rate got worse by more than the margin you set. It does not count as won.');

@@ -9,13 +9,16 @@ import { mirrored, type Judged } from './rule.ts';
 
 /**
  * Example: won, +16.5% [12.3, 20.9], bar 3% gives "It worked: +16.5%, between +12.3% and +20.9%; the whole interval is past your bar of +3%."
- * `facts` fill the sentence of a verdict that was withheld.
+ * `facts` fill the sentence of a verdict that was withheld, or of what took its edge: such a reason follows in a sentence of its own.
  */
 export function verdictSentence(verdict: Judged, claim: Claim, unit: EffectUnit, facts: ReasonFacts = {}): string {
   if (verdict.effect === undefined) return withheldSentence(verdict, facts);
   const own = claim.direction === 'up' ? verdict.effect : mirrored(verdict.effect);
   const bar = `your bar of ${signedText(claim.direction === 'up' ? claim.minEffect : -claim.minEffect, unit)}`;
-  return `${opening(verdict)}: ${measured(own, unit)}; ${meaning(verdict, bar)}.`;
+  const reason = verdict.reason !== undefined && isReasonCode(verdict.reason) ? reasonSentence(verdict.reason, facts) : undefined;
+  if (reason !== undefined && verdict.status === 'inconclusive') return `Cannot tell: ${measured(own, unit)}. ${reason}`;
+  const sentence = `${opening(verdict)}: ${measured(own, unit)}; ${meaning(verdict, bar)}.`;
+  return reason === undefined ? sentence : `${sentence} ${reason}`;
 }
 
 function measured(own: Interval, unit: EffectUnit): string {
