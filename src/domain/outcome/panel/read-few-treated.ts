@@ -21,22 +21,24 @@ const MOST_MISSING = 0.1;
 
 export function readFewTreated(panel: Panel, claim: Claim, cohort: number, seed: number, secondOpinion: SecondOpinion | undefined): PanelReading {
   const split = splitAt(panel, cohort);
-  const gone = split.periodsLeftOut / panel.periods.length;
+  const after = panel.periods.length - split.periodsLeftOut - split.before;
+  const gone = after < 1 ? 1 : split.periodsLeftOut / panel.periods.length;
   const checks: Check[] = [
+    { id: 'missing-data', ok: gone <= MOST_MISSING, value: gone, limit: MOST_MISSING, refuses: true },
     atLeast('too-few-controls', split.donors.length, LEAST_DONORS),
     atLeast('too-few-pre-periods', split.before, LEAST_PRE_PERIODS),
-    { id: 'missing-data', ok: gone <= MOST_MISSING, value: gone, limit: MOST_MISSING, refuses: true },
   ];
   const warnings = warningsOf(panel, split);
   const counts = countsOf(panel, 1, split.treated.length, split.donorsLeftOut);
   const shown = { because: 'few-treated' as const, counts, warnings, byEventTime: [], byCohort: [] };
-  const after = panel.periods.length - split.periodsLeftOut - split.before;
   if (split.donors.length < split.treated.length + 2 || split.before < 2 || after < 1) {
-    return { ...shown, verdict: { status: 'refused', reason: firstRefusal(checks)?.id ?? 'missing-data' }, checks, weights: [], periodWeights: [] };
+    return { ...shown, verdict: { status: 'refused', reason: firstRefusal(checks)?.id }, checks, weights: [], periodWeights: [] };
   }
   const control = syntheticControl(split);
   const rank = placeboRank(split, seed);
-  const misfit = control.rmspeBefore / Math.sqrt(varianceOf(changes(meanRow(split.treated).subarray(0, split.before))));
+  const treated = meanRow(split.treated);
+  const restless = Math.sqrt(varianceOf(changes(treated.subarray(0, split.before))));
+  const misfit = control.rmspeBefore === 0 ? 0 : control.rmspeBefore / restless;
   checks.push(
     { id: 'design-cannot-reach-level', ok: rank.floor <= claim.alpha, value: rank.floor, limit: claim.alpha, refuses: true },
     { id: 'poor-pre-fit', ok: misfit <= MOST_MISFIT, value: misfit, limit: MOST_MISFIT, refuses: true },
@@ -44,10 +46,10 @@ export function readFewTreated(panel: Panel, claim: Claim, cohort: number, seed:
   );
   const effect = effectOf(panel, split, control, seed);
   const half = -normalQuantile(claim.alpha / 2) * effect.standardError;
-  const measured = mean(meanRow(split.treated).subarray(split.before));
+  const measured = mean(treated.subarray(split.before));
   const absolute = { value: effect.value, low: effect.value - half, high: effect.value + half };
   const found = { absolute, standardError: effect.standardError, df: null, level: measured };
-  const opinion = secondOpinion?.({ values: Array.from(meanRow(split.treated)), synthetic: Array.from(control.synthetic), firstAfter: split.before }, claim);
+  const opinion = secondOpinion?.({ values: Array.from(treated), synthetic: Array.from(control.synthetic), firstAfter: split.before }, claim);
   const contradicted = opinion !== undefined && opinion * effect.value < 0;
   if (opinion !== undefined) checks.push({ id: 'methods-disagree-in-sign', ok: !contradicted, value: opinion, limit: 0, refuses: false });
   const estimate = estimateOf(found, effect.method, rank.p <= claim.alpha ? 'B' : 'C', claim.alpha, checks, warnings);
@@ -58,7 +60,7 @@ export function readFewTreated(panel: Panel, claim: Claim, cohort: number, seed:
     weights: effect.weights,
     periodWeights: effect.periodWeights,
     placeboRank: rank,
-    picture: { periods: split.periods.map((t) => panel.periods[t]!), actual: Array.from(meanRow(split.treated)), synthetic: Array.from(control.synthetic), before: split.before },
+    picture: { periods: split.periods.map((t) => panel.periods[t]!), actual: Array.from(treated), synthetic: Array.from(control.synthetic), before: split.before },
   };
 }
 
