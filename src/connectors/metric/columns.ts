@@ -20,7 +20,7 @@ export function columnNamed(table: Pick<Table, 'name' | 'header'>, name: string,
   const alike = table.header.flatMap((each, at) => (plain(each) === plain(name) ? [at] : []));
   if (alike.length === 1) return alike[0]!;
   const names = table.header.slice(0, 12).map((each) => `“${each}”`).join(', ');
-  throw new UnreadableMetric(table.name, 'no_such_column', `has no column “${name}”`, `${flag} takes one of ${names}${table.header.length > 12 ? ' and more' : ''}`);
+  throw new UnreadableMetric(table.name, 'no_such_column', `has no column “${name}”`, `Its columns are ${names}${table.header.length > 12 ? ' and more' : ''} (${flag})`);
 }
 
 export function cellsOf(rows: readonly RawRow[], at: number): string[] {

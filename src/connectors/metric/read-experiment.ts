@@ -80,19 +80,19 @@ export async function readExperimentRows(path: string, rules: ExperimentRules): 
     pre: optional(rules.pre, '--pre'), denominator: optional(rules.denominator, '--denominator'), date: optional(rules.date, '--date'),
   };
   if (rules.kind === 'ratio' && columns.denominator === undefined) {
-    throw new UnreadableMetric(table.name, 'denominator_needed', 'is read as a ratio, which has something it is out of', 'Name that column with --denominator COLUMN');
+    throw new UnreadableMetric(table.name, 'denominator_needed', 'is read as a ratio, which has something it is out of', 'Name that column (--denominator COLUMN)');
   }
   const kind = rules.kind ?? (columns.denominator === undefined ? undefined : 'ratio');
   const { arms, assigned, rows, dates } = await gather(table, columns, kind, rules, log);
   const binary = arms.size > 0 && [...arms.values()].every((sums) => sums.binary);
   const decided = kind ?? (binary ? 'proportion' : 'mean');
   if (decided === 'proportion' && !binary) {
-    throw new UnreadableMetric(table.name, 'not_zero_or_one', `holds outcomes other than 0 and 1, yes and no, in column “${rules.outcome}”`, 'A share needs one of two outcomes a unit; leave out --kind for a mean');
+    throw new UnreadableMetric(table.name, 'not_zero_or_one', `holds outcomes other than 0 and 1, yes and no, in column “${rules.outcome}”`, 'A share needs one of two outcomes a unit; read it as a mean otherwise (--kind mean)');
   }
   const named = (wanted: string): string => armNamed(table, [...arms.keys()], wanted, rules.arm);
   const control = named(rules.control);
   const treatment = rules.treatment === undefined ? undefined : named(rules.treatment);
-  const said = [...(kind === undefined ? [decided === 'proportion' ? `Every outcome in “${rules.outcome}” is 0 or 1: read as a share.` : `Outcomes in “${rules.outcome}” are read as a mean; say --kind for another reading.`] : [])];
+  const said = [...(kind === undefined ? [decided === 'proportion' ? `Every outcome in “${rules.outcome}” is 0 or 1: read as a share.` : `Outcomes in “${rules.outcome}” are read as a mean (--kind for another reading).`] : [])];
   const read = [...arms].map(([name, sums]): ReadArm => ({ name, n: sums.n, assigned: assigned.get(name)!, totals: sums.totals(decided), amounts: decided === 'revenue' ? sums.amounts() : [] }));
   return {
     name: table.name, bytes: table.bytes, sha256: table.sha256(), kind: decided, arms: read, control, treatment,
@@ -125,7 +125,7 @@ async function gather(table: Table, columns: Columns, kind: OutcomeKind | undefi
     };
     let arm = arms.get(name);
     if (arm === undefined) {
-      if (arms.size >= MOST_ARMS) throw new UnreadableMetric(table.name, 'too_many_arms', `has more than ${MOST_ARMS} different names in column “${rules.arm}”`, 'Name the column of the arms with --arm');
+      if (arms.size >= MOST_ARMS) throw new UnreadableMetric(table.name, 'too_many_arms', `has more than ${MOST_ARMS} different names in column “${rules.arm}”`, 'Name the column of the arms (--arm)');
       arms.set(name, arm = newSums(kind === 'revenue'));
       assigned.set(name, 0);
     }
@@ -156,7 +156,7 @@ function learned(table: Table, rows: readonly Row[], at: number | undefined, rul
   const column = numberColumn(cells, { decimal: rules.decimal, exact: table.exact, delimiter: table.delimiter });
   if (column.decimal !== undefined) return column;
   const i = cells.findIndex((cell) => /\d[.,]\d/.test(cell));
-  throw new UnreadableMetric(table.name, 'numbers_ambiguous', `writes numbers such as “${cells[i]!.slice(0, 40)}” in row ${rows[i]!.number}, column “${table.header[at!]!}”, which may have a decimal or a thousands sign`, 'Say it with --decimal comma or --decimal point');
+  throw new UnreadableMetric(table.name, 'numbers_ambiguous', `writes numbers such as “${cells[i]!.slice(0, 40)}” in row ${rows[i]!.number}, column “${table.header[at!]!}”, which may have a decimal or a thousands sign`, 'Say which it is (--decimal comma or point)');
 }
 
 function yesOrNo(cell: string): { readonly value: number } | undefined {

@@ -20,7 +20,7 @@ export async function readHolidays(path: string, rules: DateRules = {}): Promise
   const at = guessDate(table, rows);
   const column = at === undefined ? undefined : dateColumn(cellsOf(rows, at), rules);
   if (at === undefined || !column?.ok) {
-    const why = column?.ok === false && column.code === 'dates_ambiguous' ? 'Say --date-order day-first or --date-order month-first' : 'Write one day a line, as in 2026-12-25, or day,name';
+    const why = column?.ok === false && column.code === 'dates_ambiguous' ? 'Say whether the day or the month comes first (--date-order day-first or month-first)' : 'Write one day a line, as in 2026-12-25, or day,name';
     throw new UnreadableMetric(table.name, 'holidays_unreadable', 'holds no days that can be read as holidays', why);
   }
   const names = table.header.findIndex((_name, i) => i !== at && rows.some((row) => (row.cells[i] ?? '').trim() !== ''));

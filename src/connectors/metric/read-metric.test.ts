@@ -48,7 +48,7 @@ describe('a metric from a text', () => {
   it('says which columns it took and keeps to those that are named', async () => {
     const text = 'id,created,visits,signups\n1,2026-01-05,10,3\n2,2026-01-06,11,4\n';
     const guessed = await readMetricText('a.csv', text);
-    expect(guessed.said).toEqual(['Took “created” for the date and “visits” for the value; name others with --date and --value.']);
+    expect(guessed.said).toEqual(['Took “created” for the date and “visits” for the value.']);
     const named = await readMetricText('a.csv', text, { date: 'Created', value: 'signups', controls: ['visits'] });
     expect(named.said).toEqual([]);
     expect(named.value.observations.map(({ value }) => value)).toEqual([3, 4]);
@@ -79,13 +79,13 @@ describe('a metric from a text', () => {
     ['blanks', ' \n\n', 'visits.csv holds nothing but blanks. Save the numbers as CSV, XLSX or JSON and hand over that file.'],
     ['a header alone', 'date,visits\n', 'visits.csv has a header and no rows. Hand over a file with at least one value a day.'],
     ['a PDF', Buffer.from('%PDF-1.7\n1 0 obj'), 'visits.csv is a PDF document. Save the numbers as CSV, XLSX or JSON and hand over that file.'],
-    ['ambiguous days', 'date,visits\n1/2/2026,10\n2/2/2026,11\n', 'visits.csv writes dates such as “1/2/2026” in row 2, column “date”, and no row shows which number is the day. Say it with --date-order day-first or --date-order month-first.'],
+    ['ambiguous days', 'date,visits\n1/2/2026,10\n2/2/2026,11\n', 'visits.csv writes dates such as “1/2/2026” in row 2, column “date”, and no row shows which number is the day. Say whether the day or the month comes first (--date-order day-first or month-first).'],
     ['another calendar', 'date,visits\n2569-01-05,10\n2569-01-06,11\n', 'visits.csv counts years in another calendar, such as “2569-01-05” in row 2, column “date”. Write the dates in the Gregorian calendar, as in 2026-01-31; years are never converted by guess.'],
     ['months', 'month,visits\n2026-01,10\n2026-02,11\n', 'visits.csv names months, quarters or years, such as “2026-01” in row 2, column “month”, and no days. A reading needs a value for each day or each week.'],
-    ['no dates', 'a,b\n10,20\n11,21\n', 'visits.csv has no column of dates. Say which column it is with --date COLUMN.'],
-    ['a column alone', '10\n11\n12\n', 'visits.csv has no column of dates. Add one, or say the day of the first row with --start DAY.'],
-    ['no numbers', 'date,visits\n2026-01-05,many\n2026-01-06,few\n', 'visits.csv has no column of numbers; row 2 holds “many” under “visits”. Say which column holds the value with --value COLUMN.'],
-    ['a comma that may be either', 'date;visits\n2026-01-05;1,234\n2026-01-06;1,235\n', 'visits.csv writes numbers such as “1,234” in row 2, column “visits”, which may have a decimal or a thousands sign. Say it with --decimal comma or --decimal point.'],
+    ['no dates', 'a,b\n10,20\n11,21\n', 'visits.csv has no column of dates. Say which column it is (--date COLUMN).'],
+    ['a column alone', '10\n11\n12\n', 'visits.csv has no column of dates. Add one, or say the day of the first row (--start DAY).'],
+    ['no numbers', 'date,visits\n2026-01-05,many\n2026-01-06,few\n', 'visits.csv has no column of numbers; row 2 holds “many” under “visits”. Say which column holds the value (--value COLUMN).'],
+    ['a comma that may be either', 'date;visits\n2026-01-05;1,234\n2026-01-06;1,235\n', 'visits.csv writes numbers such as “1,234” in row 2, column “visits”, which may have a decimal or a thousands sign. Say which it is (--decimal comma or point).'],
     ['broken JSON', '{"2026-01-05": 10,', 'begins like JSON but breaks off'],
     ['JSON without a table', '{"status": "ok"}', 'visits.csv is JSON without a list of rows, a map from day to value, or labels with values. Save the numbers as CSV, XLSX or JSON and hand over that file.'],
   ])('refuses %s in one sentence', async (_name, text, sentence) => {
@@ -93,7 +93,7 @@ describe('a metric from a text', () => {
   });
 
   it('refuses a column that is not there with the names of those that are', async () => {
-    expect(await refusal('date,visits\n2026-01-05,10\n2026-01-06,11\n', { value: 'orders' })).toBe('visits.csv has no column “orders”. --value takes one of “date”, “visits”.');
+    expect(await refusal('date,visits\n2026-01-05,10\n2026-01-06,11\n', { value: 'orders' })).toBe('visits.csv has no column “orders”. Its columns are “date”, “visits” (--value).');
   });
 });
 

@@ -78,9 +78,9 @@ async function readingOf(table: Table, rules: MetricRules, log: UnreadLog): Prom
   const denominatorAt = rules.denominator === undefined ? undefined : columnNamed(table, rules.denominator, '--denominator');
   const taken = new Set([dateAt, denominatorAt, ...controlsAt].filter((at) => at !== undefined));
   const valueAt = rules.value === undefined ? guessValue(table, rows, taken) : columnNamed(table, rules.value, '--value');
-  if (valueAt === dateAt) throw new UnreadableMetric(table.name, 'same_column', `cannot have “${table.header[valueAt]!}” as both date and value`, 'Name two columns with --date and --value');
+  if (valueAt === dateAt) throw new UnreadableMetric(table.name, 'same_column', `cannot have “${table.header[valueAt]!}” as both date and value`, 'Name two different columns (--date, --value)');
   const guessed = [...(rules.date === undefined && dateAt !== undefined ? [`“${table.header[dateAt]!}” for the date`] : []), ...(rules.value === undefined && table.header.length > 1 ? [`“${table.header[valueAt]!}” for the value`] : [])];
-  if (guessed.length > 0 && table.named) said.unshift(`Took ${guessed.join(' and ')}; name others with --date and --value.`);
+  if (guessed.length > 0 && table.named) said.unshift(`Took ${guessed.join(' and ')}.`);
   const denominators = denominatorAt === undefined ? undefined : numbersAt(table, rows, denominatorAt, rules, log).values;
   const columnAt = (at: number, out: readonly (number | null)[] | undefined): MetricColumn => {
     const { values, percent, currency } = numbersAt(table, rows, at, rules, log);
@@ -115,7 +115,7 @@ interface Days { readonly days: readonly (Day | undefined)[]; readonly timed: bo
 /** Values without dates: a blank line between them is a day without a value. */
 function countedDays(table: Table, rows: readonly RawRow[], { start, startGrain }: MetricRules): Days {
   if (start === undefined) {
-    throw new UnreadableMetric(table.name, 'dates_none', 'has no column of dates', table.header.length === 1 ? 'Add one, or say the day of the first row with --start DAY' : 'Say which column it is with --date COLUMN');
+    throw new UnreadableMetric(table.name, 'dates_none', 'has no column of dates', table.header.length === 1 ? 'Add one, or say the day of the first row (--start DAY)' : 'Say which column it is (--date COLUMN)');
   }
   const step = startGrain === 'week' ? 7 : 1;
   return { days: rows.map(({ number }) => addDays(start, (number - rows[0]!.number) * step)), timed: false };
@@ -141,15 +141,15 @@ function refusedDates(table: Table, rows: readonly RawRow[], name: string, { cod
   const where = `“${detail.slice(0, 40)}” in row ${rows[at]?.number ?? 1}, column “${name}”`;
   switch (code) {
     case 'dates_ambiguous':
-      return new UnreadableMetric(table.name, code, `writes dates such as ${where}, and no row shows which number is the day`, 'Say it with --date-order day-first or --date-order month-first');
+      return new UnreadableMetric(table.name, code, `writes dates such as ${where}, and no row shows which number is the day`, 'Say whether the day or the month comes first (--date-order day-first or month-first)');
     case 'dates_mixed':
-      return new UnreadableMetric(table.name, code, `writes some dates day first and others month first, such as ${where}`, 'Write them as in 2026-01-31, or say --date-order day-first or month-first and leave the others out');
+      return new UnreadableMetric(table.name, code, `writes some dates day first and others month first, such as ${where}`, 'Write them as in 2026-01-31, or say which come first and leave the others out (--date-order day-first or month-first)');
     case 'dates_other_calendar':
       return new UnreadableMetric(table.name, code, `counts years in another calendar, such as ${where}`, 'Write the dates in the Gregorian calendar, as in 2026-01-31; years are never converted by guess');
     case 'dates_partial':
       return new UnreadableMetric(table.name, code, `names months, quarters or years, such as ${where}, and no days`, 'A reading needs a value for each day or each week');
     case 'dates_none':
-      return new UnreadableMetric(table.name, code, `has no readable date in column “${name}”; row ${rows[at]?.number ?? 1} holds “${detail.slice(0, 40)}”`, 'Name another column with --date, or write days as in 2026-01-31');
+      return new UnreadableMetric(table.name, code, `has no readable date in column “${name}”; row ${rows[at]?.number ?? 1} holds “${detail.slice(0, 40)}”`, 'Name another column (--date), or write days as in 2026-01-31');
   }
 }
 
@@ -158,7 +158,7 @@ function guessValue(table: Table, rows: readonly RawRow[], taken: ReadonlySet<nu
   if (at !== undefined) return at;
   const other = table.header.findIndex((_name, i) => !taken.has(i));
   const example = other < 0 ? '' : `; row ${rows[0]!.number} holds “${(rows[0]!.cells[other] ?? '').slice(0, 40)}” under “${table.header[other]!}”`;
-  throw new UnreadableMetric(table.name, 'values_none', `has no column of numbers${example}`, 'Say which column holds the value with --value COLUMN');
+  throw new UnreadableMetric(table.name, 'values_none', `has no column of numbers${example}`, 'Say which column holds the value (--value COLUMN)');
 }
 
 function numbersAt(table: Table, rows: readonly RawRow[], at: number, rules: MetricRules, log: UnreadLog): { values: (number | null)[]; percent: boolean; currency: string | undefined } {
@@ -167,7 +167,7 @@ function numbersAt(table: Table, rows: readonly RawRow[], at: number, rules: Met
   const column = numberColumn(cells, { decimal: rules.decimal, exact: table.exact, delimiter: table.delimiter });
   if (column.decimal === undefined) {
     const i = cells.findIndex((cell) => /\d[.,]\d/.test(cell));
-    throw new UnreadableMetric(table.name, 'numbers_ambiguous', `writes numbers such as “${cells[i]!.slice(0, 40)}” in row ${rows[i]!.number}, column “${name}”, which may have a decimal or a thousands sign`, 'Say it with --decimal comma or --decimal point');
+    throw new UnreadableMetric(table.name, 'numbers_ambiguous', `writes numbers such as “${cells[i]!.slice(0, 40)}” in row ${rows[i]!.number}, column “${name}”, which may have a decimal or a thousands sign`, 'Say which it is (--decimal comma or point)');
   }
   const values = cells.map((cell, i) => {
     const read = column.read(cell);

@@ -55,7 +55,7 @@ export async function readPanelRows(path: string, rules: PanelRules): Promise<Pa
   if (rows.length === 0) throw new UnreadableMetric(table.name, 'empty', 'has a header and no rows', 'Hand over a file with a row for each unit and period');
   const periodOf = periodsOf(table, rows, at, rules);
   const values = numberColumn(cellsOf(rows, at.value), { decimal: rules.decimal, exact: table.exact, delimiter: table.delimiter });
-  if (values.decimal === undefined) throw new UnreadableMetric(table.name, 'numbers_ambiguous', `writes numbers in column “${rules.value}” that may have a decimal or a thousands sign`, 'Say it with --decimal comma or --decimal point');
+  if (values.decimal === undefined) throw new UnreadableMetric(table.name, 'numbers_ambiguous', `writes numbers in column “${rules.value}” that may have a decimal or a thousands sign`, 'Say which it is (--decimal comma or point)');
   const units = new Map<string, { from: Period | null; cells: Map<Period, number> }>();
   const seen = new Set<Period>();
   for (const { number, cells } of rows) {
@@ -101,7 +101,7 @@ function periodsOf(table: Table, rows: readonly RawRow[], at: { readonly period:
   if (!column.ok) {
     const i = Math.max(0, cells.indexOf(texts[column.at] ?? ''));
     throw new UnreadableMetric(table.name, column.code, `has periods that cannot be put in order, such as “${texts[column.at] ?? ''}” in row ${rows[i]!.number}, column “${table.header[at.period]!}”`,
-      column.code === 'dates_ambiguous' ? 'Say --date-order day-first or --date-order month-first' : 'Write them as numbers, as days such as 2026-01-31, or as 2026-01, 2026-W05 or 2026-Q1');
+      column.code === 'dates_ambiguous' ? 'Say whether the day or the month comes first (--date-order day-first or month-first)' : 'Write them as numbers, as days such as 2026-01-31, or as 2026-01, 2026-W05 or 2026-Q1');
   }
   const days = new Map(texts.map((text, i) => [text, column.cells[i]!]));
   return (cell) => {

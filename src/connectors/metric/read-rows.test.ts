@@ -54,8 +54,8 @@ describe('rows of a test', () => {
 
   it.each<[string, Partial<ExperimentRules>, string]>([
     ['arm,outcome\nA,1\nB,2\n', { kind: 'proportion' }, 'holds outcomes other than 0 and 1, yes and no, in column “outcome”'],
-    ['arm,outcome\nA,1\nB,2\n', { kind: 'ratio' }, 'Name that column with --denominator COLUMN'],
-    ['arm,result\nA,1\nB,2\n', {}, 'has no column “outcome”. --outcome takes one of “arm”, “result”'],
+    ['arm,outcome\nA,1\nB,2\n', { kind: 'ratio' }, 'Name that column (--denominator COLUMN)'],
+    ['arm,result\nA,1\nB,2\n', {}, 'has no column “outcome”. Its columns are “arm”, “result” (--outcome)'],
   ])('refuses %j with %j', async (text, rules, sentence) => {
     await expect(experiment(text, rules)).rejects.toThrow(sentence);
   });

@@ -2,7 +2,8 @@
 
 /**
  * The whole file cannot be read. `message` is one sentence on what was seen and where, and one on what to do.
- * Example: `visits.csv has no column of dates. Say which one it is with --date COLUMN.`
+ * Options of the terminal stand in brackets at the end, so that another door can leave them out.
+ * Example: `visits.csv has no column of dates. Say which column it is (--date COLUMN).`
  */
 export class UnreadableMetric extends Error {
   readonly file: string;
