@@ -32,7 +32,8 @@ export function planHoldout(users: number, sd: number, share = USUAL_SHARE): Hol
  */
 export function shareToDetect(users: number, sd: number, difference: number): number | undefined {
   const product = ((REACH * sd) / difference) ** 2 / users;
-  return product > 0.25 ? undefined : (1 - Math.sqrt(1 - 4 * product)) / 2;
+  // Half of the users is the most that helps, and asking for exactly that must not fail by rounding.
+  return product > 0.25 * (1 + 1e-12) ? undefined : (1 - Math.sqrt(Math.max(0, 1 - 4 * product))) / 2;
 }
 
 /** Users assigned to an arm and those of them no longer seen. */
