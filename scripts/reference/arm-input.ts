@@ -44,53 +44,50 @@ function isBinary(from: Fields, ...names: readonly string[]): boolean {
   return sums['kind'] === 'proportion' || sums['sumSquares'] === undefined;
 }
 
-/** One arm: rows when it holds columns, else sums, by its `kind` or, without one, by the fields it has. */
+/** One arm: rows when it holds columns, else sums, by the fields it has. */
 export function armIn(value: unknown): ArmTotals | ArmRows {
   if (Array.isArray(value)) return { kind: 'mean', values: value as number[] };
   const arm = value as Fields;
-  const kind = typeof arm['kind'] === 'string' ? arm['kind'].toLowerCase() : '';
-  if (Array.isArray(arm['values'])) return kind === 'proportion' ? { kind, values: arm['values'] as number[] } : { kind: 'mean', values: arm['values'] as number[] };
-  if (Array.isArray(arm['post'])) return { kind: 'cuped', post: arm['post'] as number[], pre: arm['pre'] as number[], binary: kind === 'proportion' || arm['binary'] === true };
+  const shares = arm['kind'] === 'proportion' || arm['binary'] === true;
+  if (Array.isArray(arm['values'])) return shares ? { kind: 'proportion', values: arm['values'] as number[] } : { kind: 'mean', values: arm['values'] as number[] };
+  if (Array.isArray(arm['post'])) return { kind: 'cuped', post: arm['post'] as number[], pre: arm['pre'] as number[], binary: shares };
   const n = numberIn(arm, 'n');
-  if (field(arm, 'mPost', 'numPost', 'postNum', 'numeratorPost') !== undefined) return ratioCupedIn(arm, n);
-  if (arm['post'] !== undefined) {
-    return {
-      kind: 'cuped', n, post: sumsIn(arm, 'post'), pre: sumsIn(arm, 'pre'),
-      sumProducts: numberIn(arm, 'sumProducts', 'sumPostPre', 'postPreSumOfProducts', 'sumOfProducts'), binary: isBinary(arm, 'post'),
-    };
-  }
-  const numerator = field(arm, 'num', 'numerator', 'm');
-  if (numerator !== undefined) {
-    return { kind: 'ratio', n, numerator: sumsIn(arm, 'num', 'numerator', 'm'), denominator: sumsIn(arm, 'den', 'denominator', 'd'), sumProducts: numberIn(arm, 'sumProducts', 'sumOfProducts') };
-  }
+  const columns = new Map(Object.entries(arm).map(([name, held]) => [plainName(name), held]));
+  const sums = (name: string): Sums => sumsIn({ [name]: columns.get(name) }, name);
+  if (columns.has('mpost')) return ratioCupedIn(arm, n, sums);
+  if (columns.has('post')) return { kind: 'cuped', n, post: sums('post'), pre: sums('pre'), sumProducts: productIn(arm, 'post', 'pre'), binary: isBinary({ post: columns.get('post') }, 'post') };
+  if (columns.has('m')) return { kind: 'ratio', n, numerator: sums('m'), denominator: sums('d'), sumProducts: productIn(arm, 'm', 'd') };
   if (arm['successes'] !== undefined) return { kind: 'proportion', n, successes: numberIn(arm, 'successes') };
   return { kind: 'mean', n, sum: numberIn(arm, 'sum'), sumSquares: numberIn(arm, 'sumSquares') };
 }
 
-function ratioCupedIn(arm: Fields, n: number): ArmTotals {
-  const products = typeof arm['products'] === 'object' && arm['products'] !== null ? (arm['products'] as Fields) : arm;
-  const product = (a: 'm' | 'd', at: 'Post' | 'Pre', b: 'm' | 'd', bt: 'Post' | 'Pre'): number => {
-    const long = { m: 'num', d: 'den' } as const;
-    const names = [[a, at, b, bt], [b, bt, a, at]] as const;
-    return numberIn(products, ...names.flatMap(([x, xt, y, yt]) => [`${x}${xt}${upper(y)}${yt}`, `${long[x]}${xt}${upper(long[y])}${yt}`, `${x}_${xt.toLowerCase()}_${y}_${yt.toLowerCase()}`, `sum${upper(x)}${xt}${upper(y)}${yt}`]));
-  };
-  return {
-    kind: 'ratio-cuped', n,
-    numerator: sumsIn(arm, 'mPost', 'numPost', 'postNum', 'numeratorPost'), denominator: sumsIn(arm, 'dPost', 'denPost', 'postDen', 'denominatorPost'),
-    preNumerator: sumsIn(arm, 'mPre', 'numPre', 'preNum', 'numeratorPre'), preDenominator: sumsIn(arm, 'dPre', 'denPre', 'preDen', 'denominatorPre'),
-    products: {
-      numeratorDenominator: product('m', 'Post', 'd', 'Post'),
-      numeratorPreNumerator: product('m', 'Post', 'm', 'Pre'),
-      numeratorPreDenominator: product('m', 'Post', 'd', 'Pre'),
-      denominatorPreNumerator: product('d', 'Post', 'm', 'Pre'),
-      denominatorPreDenominator: product('d', 'Post', 'd', 'Pre'),
-      preNumeratorPreDenominator: product('m', 'Pre', 'd', 'Pre'),
-    },
-  };
+/** A field's name without the words that vary: `numPost`, `m_statistic_post` and `mPost` are one; `sumProducts` is nothing. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/numerator|num/g, 'm').replace(/denominator|den/g, 'd').replace(/statistic|sum|products?|cross|of|_/g, '').replace(/^(post|pre)([md])$/, '$2$1');
 }
 
-function upper(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+/** The sum of products of two columns, from the arm or from an object in it, named after both or, where no other can be meant, after none. */
+function productIn(arm: Fields, a: string, b: string): number {
+  const inner = Object.values(arm).filter((held) => typeof held === 'object' && held !== null);
+  const named = [arm, ...inner].flatMap((held) => Object.entries(held as Fields)).filter(([name]) => !['sum', 'sumSquares', 'n'].includes(name));
+  const found = [a + b, b + a, ''].map((wanted) => named.find(([name, held]) => typeof held === 'number' && plainName(name) === wanted)).find((one) => one !== undefined);
+  if (found === undefined) throw new Error(`no sum of products of ${a} and ${b}`);
+  return found[1] as number;
+}
+
+function ratioCupedIn(arm: Fields, n: number, sums: (name: string) => Sums): ArmTotals {
+  return {
+    kind: 'ratio-cuped', n,
+    numerator: sums('mpost'), denominator: sums('dpost'), preNumerator: sums('mpre'), preDenominator: sums('dpre'),
+    products: {
+      numeratorDenominator: productIn(arm, 'mpost', 'dpost'),
+      numeratorPreNumerator: productIn(arm, 'mpost', 'mpre'),
+      numeratorPreDenominator: productIn(arm, 'mpost', 'dpre'),
+      denominatorPreNumerator: productIn(arm, 'dpost', 'mpre'),
+      denominatorPreDenominator: productIn(arm, 'dpost', 'dpre'),
+      preNumeratorPreDenominator: productIn(arm, 'mpre', 'dpre'),
+    },
+  };
 }
 
 /** Both arms of a case, ready to compare. */

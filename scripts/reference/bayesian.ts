@@ -61,7 +61,7 @@ function reading(posterior: Belief, input: Fields, controlMean: number | null): 
   const win = chanceAtLeast(posterior);
   return {
     mean: posterior.mean, sd: posterior.sd, variance: posterior.sd ** 2, effect: posterior.mean, se: posterior.sd, ci: [low, high],
-    posteriorMean: posterior.mean, posteriorSd: posterior.sd,
+    posteriorMean: posterior.mean, posteriorSd: posterior.sd, posterior,
     chanceToWin: inverse ? 1 - win : win, pBetter: win, pAtLeastMin: chanceAtLeast(posterior, least),
     'risk_[control,treatment]': inverse ? [risk.treatment, risk.control] : [risk.control, risk.treatment],
     riskControl: risk.control, riskTreatment: risk.treatment, expectedLoss: risk.treatment,

@@ -104,6 +104,11 @@ describe('the Bayesian reading', () => {
     expect(codeOf(posteriorOf(1, 0, null))).toBe('no-spread');
   });
 
+  it('of shares is the worked example of the formula page', () => {
+    const { pBetter, pAtLeastMin } = must(readShares({ successes: 50, n: 500 }, { successes: 61, n: 480 }, [1, 1], 0.01));
+    expect([pBetter, pAtLeastMin].map((x) => x.toFixed(3))).toEqual(['0.909', '0.799']);
+  });
+
   it('of shares agrees with counting when the posterior is a known triangle', () => {
     // Beta(1, 1) against Beta(1, 1): both uniform, so P(difference >= 0.1) is 0.9^2 / 2.
     expect(must(readShares({ successes: 0, n: 0 }, { successes: 0, n: 0 }, [1, 1], 0.1)).pAtLeastMin).toBeCloseTo(0.405, 9);

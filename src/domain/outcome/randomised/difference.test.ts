@@ -34,6 +34,16 @@ describe('the difference of two arms', () => {
     expect(relative.ok && [relative.value.value, relative.value.low!, relative.value.high!].map((x) => x.toFixed(3))).toEqual(['0.707', '0.094', '1.709']);
   });
 
+  it('of ratios is the worked example of the formula page', () => {
+    const both = pair(
+      { kind: 'ratio', numerators: [10, 6, 9, 15], denominators: [2, 1, 3, 4] },
+      { kind: 'ratio', numerators: [12, 10, 14, 20], denominators: [2, 2, 3, 3] },
+    );
+    expect([both.control.variance, both.treatment.variance].map((x) => x.toFixed(4))).toEqual(['0.9600', '1.0752']);
+    expect(difference(both).effect).toBeCloseTo(1.6, 12);
+    expect(difference(both).standardError).toBeCloseTo(0.7133, 4);
+  });
+
   it('turns its sign when the arms change places, and keeps its error', () => {
     fc.assert(fc.property(column, column, (xs, ys) => {
       const [one, other] = [difference(pair({ kind: 'mean', values: xs }, { kind: 'mean', values: ys })), difference(pair({ kind: 'mean', values: ys }, { kind: 'mean', values: xs }))];
@@ -69,12 +79,18 @@ describe('the difference of two arms', () => {
     }));
   });
 
-  it('is exactly q errors above either end of its Fieller interval', () => {
+  it('is exactly q errors above either end of its Fieller interval, with and without a pre-period and from either side of zero', () => {
     const q = 1.96;
-    const relative = fiellerRelative(REVENUE, q);
-    if (!relative.ok) throw new Error('the control is far from zero');
-    expect(errorsAbove(REVENUE, relative.value.low!, 'relative')).toBeCloseTo(q, 9);
-    expect(errorsAbove(REVENUE, relative.value.high!, 'relative')).toBeCloseTo(-q, 9);
+    const rows = (n: number, lift: number, sign: number): ArmRows => {
+      const pre = Array.from({ length: n }, (_, i) => (i * 37) % 101);
+      return { kind: 'cuped', pre, post: pre.map((x, i) => sign * (x + lift + ((i * 53) % 71))) };
+    };
+    for (const both of [REVENUE, pair(rows(60, 0, 1), rows(50, 9, 1)), pair(rows(60, 0, -1), rows(50, 9, -1))]) {
+      const relative = fiellerRelative(both, q);
+      if (!relative.ok) throw new Error('the control is far from zero');
+      expect(errorsAbove(both, relative.value.low!, 'relative')).toBeCloseTo(q, 9);
+      expect(errorsAbove(both, relative.value.high!, 'relative')).toBeCloseTo(-q, 9);
+    }
   });
 
   it('keeps the direction of a change from a negative control', () => {
@@ -112,6 +128,14 @@ describe('the difference of two arms', () => {
 describe('an effect with the pre-period taken out', () => {
   const pre = { control: [4, 5, 6, 7, 8, 5], treatment: [5, 6, 7, 8, 9, 6] };
   const noise = [0.1, -0.2, 0.3, -0.1, 0, 0.2];
+
+  it('is the worked example of the formula page', () => {
+    const both = pair({ kind: 'cuped', pre: [1, 2, 3, 4], post: [2, 5, 5, 8] }, { kind: 'cuped', pre: [2, 3, 4, 5], post: [6, 7, 10, 11] });
+    expect(both.theta).toBeCloseTo(2.08333, 5);
+    expect(difference(both).effect).toBeCloseTo(1.41667, 5);
+    expect(difference(both).standardError).toBeCloseTo(0.5325, 4);
+    expect((both.control.variance + both.treatment.variance) / (both.control.baseVariance + both.treatment.baseVariance)).toBeCloseTo(0.0972, 4);
+  });
 
   it('is the true one when the outcome is the pre-period plus an effect and a little noise', () => {
     const control = { kind: 'cuped', pre: pre.control, post: pre.control.map((x, i) => 2 * x + noise[i]!) } as const;

@@ -7,9 +7,9 @@ import { sum } from '../numerics/sum.ts';
 import type { ExperimentInput, ReadArm, ReadLook } from './experiment-input.ts';
 import { sequentialSplit, SPLIT_ALARM, splitPValue, type SplitProblem } from './sample-ratio.ts';
 
-export const LEAST_UNITS = 100;
+const LEAST_UNITS = 100;
 const LEAST_EVENTS = 10;
-export const LEAST_DAYS = 7;
+const LEAST_DAYS = 7;
 /** Days a test should run at least before its declared end is read: two of each weekday. */
 export const COMFORTABLE_DAYS = 14;
 

@@ -187,7 +187,10 @@ describe('a test of revenue', () => {
   it('is inconclusive when capping a few customers changes the verdict, and counts them', () => {
     const { verdict, comparisons } = read(test([arm('control', amounts(2000, 300, 1)), arm('new', amounts(2000, 450, 5))]), claim);
     expect(verdict).toMatchObject({ status: 'inconclusive', reason: 'depends-on-few-customers' });
-    expect(comparisons[0]!.revenue!.cappedUnits).toBe(6);
+    const { cappedUnits, uncapped } = comparisons[0]!.revenue!;
+    expect(cappedUnits).toBe(6);
+    expect(comparisons[0]!.estimate.absolute!.low).toBeGreaterThan(claim.minEffect);
+    expect([uncapped.absolute.low! < claim.minEffect, uncapped.absolute.high! > claim.minEffect]).toEqual([true, true]);
   });
 
   it('is won when it is won with and without the cap, and tells payers from amounts', () => {

@@ -10,7 +10,7 @@ export interface Share {
 }
 
 /** Fewest successes and failures per arm for which a t interval is used. */
-export const FEW = 5;
+const FEW = 5;
 
 /** True when an arm has fewer than five successes or failures. */
 export function isFew(...shares: readonly Share[]): boolean {
