@@ -21,7 +21,7 @@ export interface DistributionView {
 export function distributionSentences(view: DistributionView): string[] {
   const { measure } = view;
   return [
-    `Nine times in ten between ${saidRange(view.low, view.high, measure)}; as often above ${said(view.median, measure)} as below.`,
+    `Nine times in ten from ${saidRange(view.low, view.high, measure)}; as often above ${said(view.median, measure)} as below.`,
     ...(view.minEffect !== undefined && view.chanceOfMinimum !== undefined ? [`${chance(view.chanceOfMinimum)} that it is ${said(view.minEffect, measure)} or more, the least that would matter.`] : []),
     view.chanceBelowZero === 0 ? 'You leave no chance that it does harm.' : `${chance(view.chanceBelowZero)} that it goes the wrong way.`,
   ];
