@@ -1,7 +1,7 @@
 // One series before and after a ship, from a file to the published document. Reads, asks the engine, and puts its answer into words;
 // decides nothing about the effect.
 import { readHolidays } from '../connectors/metric/read-holidays.ts';
-import { readMetric, type MetricReading } from '../connectors/metric/read-metric.ts';
+import { readMetric, readMetricText, type MetricReading, type MetricRules } from '../connectors/metric/read-metric.ts';
 import type { ReadoutReport } from '../contract/readout-report.ts';
 import { daysFrom } from '../domain/metric/calendar.ts';
 import { dayAt, type BuiltSeries, type Series } from '../domain/metric/series.ts';
@@ -12,17 +12,19 @@ import type { ReasonFacts } from '../domain/outcome/verdict/reason-sentences.ts'
 import { decisiveSentence, nothingRandomisedSentence, smallestSeenSentence } from '../domain/outcome/verdict/sentences.ts';
 import { effectText, type EffectUnit } from '../domain/outcome/verdict/effect-text.ts';
 import { chanceOf, checksOf, claimOf, effectOf, finite, openingOf, verdictOf } from './readout-claim.ts';
-import type { BeforeAfterQuestion } from './readout-question.ts';
+import type { BeforeAfterQuestion } from '../contract/readout-question.ts';
+import type { ReadoutSource } from './readout-source.ts';
 import { builtFrom, placed, type PlacedQuestion } from './readout-series-input.ts';
 import { warningSentences } from './readout-words.ts';
 
 const NO_HOLIDAYS = { kinds: new Map<string, string[]>(), unread: [] };
 
 /** Throws UnreadableMetric for what cannot be read or placed; everything else is an answer. */
-export async function readoutBeforeAfter(path: string, question: BeforeAfterQuestion): Promise<ReadoutReport> {
-  const { date, value, denominator, controls, decimal, dateOrder, timeZone, sheet, start, signal } = question;
-  const reading = await readMetric(path, { date, value, denominator, controls, decimal, order: dateOrder, timeZone, sheet, start, startGrain: question.grain, signal });
-  const holidays = question.holidays === undefined ? NO_HOLIDAYS : await readHolidays(question.holidays, { order: dateOrder, timeZone });
+export async function readoutBeforeAfter(source: ReadoutSource, question: BeforeAfterQuestion, signal?: AbortSignal): Promise<ReadoutReport> {
+  const { date, value, denominator, controls, decimal, dateOrder, timeZone, sheet, start } = question;
+  const rules: MetricRules = { date, value, denominator, controls, decimal, order: dateOrder, timeZone, sheet, start, startGrain: question.grain, signal };
+  const reading = 'path' in source ? await readMetric(source.path, rules) : await readMetricText(source.name, source.text, rules);
+  const holidays = source.holidays === undefined ? NO_HOLIDAYS : await readHolidays(source.holidays, { order: dateOrder, timeZone });
   signal?.throwIfAborted();
   return reportOf(reading, builtFrom(reading, question), question, holidays);
 }

@@ -6,14 +6,14 @@ import { rangeText, signedText, type EffectUnit } from '../domain/outcome/verdic
 import { verdictSentence } from '../domain/outcome/verdict/verdict-sentence.ts';
 import type { ReasonFacts } from '../domain/outcome/verdict/reason-sentences.ts';
 import type { ReadoutReport } from '../contract/readout-report.ts';
-import type { ReadoutQuestion } from './readout-question.ts';
+import type { ReadoutQuestion } from '../contract/readout-question.ts';
 
 const ALPHA = 0.05;
 /** Stands for "any effect at all": far below what a reading can tell from 0. */
 const ANY = 1e-12;
 
-export function claimOf({ direction = 'up', minEffect }: Pick<ReadoutQuestion, 'direction' | 'minEffect'>, scale: Scale = 'relative'): Claim {
-  return { direction, scale: minEffect?.scale ?? scale, minEffect: minEffect?.value ?? ANY, alpha: ALPHA };
+export function claimOf({ direction = 'up', minEffect, alpha = ALPHA }: Pick<ReadoutQuestion, 'direction' | 'minEffect' | 'alpha'>, scale: Scale = 'relative'): Claim {
+  return { direction, scale: minEffect?.scale ?? scale, minEffect: minEffect?.value ?? ANY, alpha };
 }
 
 /** The verdict as it is printed. */

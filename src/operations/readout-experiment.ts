@@ -12,13 +12,14 @@ import { normalQuantile } from '../domain/outcome/numerics/normal.ts';
 import type { EffectUnit } from '../domain/outcome/verdict/effect-text.ts';
 import type { ReasonFacts } from '../domain/outcome/verdict/reason-sentences.ts';
 import { chanceOf, checksOf, claimOf, effectOf, finite, openingOf, verdictOf } from './readout-claim.ts';
-import type { ExperimentQuestion } from './readout-question.ts';
+import type { ExperimentQuestion } from '../contract/readout-question.ts';
+import type { ReadoutSource } from './readout-source.ts';
 import { factSentence } from './readout-words.ts';
 
 /** Throws UnreadableMetric for what cannot be read; a broken split, one arm or too few units are answers. */
-export async function readoutExperiment(path: string, question: ExperimentQuestion): Promise<ReadoutReport> {
-  const { arm, control, treatment, outcome, kind, pre, denominator, date, decimal, sheet, dateOrder, timeZone, signal } = question;
-  const reading = await readExperimentRows(path, { arm, control, treatment, outcome, kind, pre, denominator, date, decimal, sheet, dates: { order: dateOrder, timeZone }, signal });
+export async function readoutExperiment(source: ReadoutSource, question: ExperimentQuestion, signal?: AbortSignal): Promise<ReadoutReport> {
+  const { arm, control, treatment, outcome, kind, pre, denominator, date, decimal, sheet, dateOrder, timeZone } = question;
+  const reading = await readExperimentRows(source, { arm, control, treatment, outcome, kind, pre, denominator, date, decimal, sheet, dates: { order: dateOrder, timeZone }, signal });
   signal?.throwIfAborted();
   const input = inputOf(reading, question);
   const end = endOf(reading, question);

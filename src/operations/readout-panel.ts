@@ -12,13 +12,14 @@ import { beforeAfterOpinion, type SecondOpinion } from '../domain/outcome/panel/
 import { countText, plainNumber } from '../domain/outcome/verdict/effect-text.ts';
 import type { ReasonFacts } from '../domain/outcome/verdict/reason-sentences.ts';
 import { chanceOf, checksOf, claimOf, effectOf, finite, openingOf, verdictOf } from './readout-claim.ts';
-import type { PanelQuestion } from './readout-question.ts';
+import type { PanelQuestion } from '../contract/readout-question.ts';
+import type { ReadoutSource } from './readout-source.ts';
 import { warningSentences } from './readout-words.ts';
 
 /** Throws UnreadableMetric for what cannot be read; too few units or no treated one are answers. */
-export async function readoutPanel(path: string, question: PanelQuestion): Promise<ReadoutReport> {
-  const { unit, period, value, treatedFrom, decimal, dateOrder, timeZone, sheet, signal } = question;
-  const rows = await readPanelRows(path, { unit, period, value, treatedFrom, decimal, order: dateOrder, timeZone, sheet, signal });
+export async function readoutPanel(source: ReadoutSource, question: PanelQuestion, signal?: AbortSignal): Promise<ReadoutReport> {
+  const { unit, period, value, treatedFrom, decimal, dateOrder, timeZone, sheet } = question;
+  const rows = await readPanelRows(source, { unit, period, value, treatedFrom, decimal, order: dateOrder, timeZone, sheet, signal });
   signal?.throwIfAborted();
   const opinion = secondOpinionFor(rows.panel.periods);
   const ask = (claim: Claim): PanelReading => {

@@ -6,7 +6,7 @@ import { addDays, type Day } from '../domain/kernel/instant.ts';
 import { daysFrom } from '../domain/metric/calendar.ts';
 import { dayAt, indexOf, seriesOf, type BuiltSeries, type Series, type SeriesRefusal } from '../domain/metric/series.ts';
 import type { SeriesInput } from '../domain/outcome/series/input.ts';
-import type { BeforeAfterQuestion } from './readout-question.ts';
+import type { BeforeAfterQuestion } from '../contract/readout-question.ts';
 
 const USUAL_WINDOW = { from: 1, to: 90 };
 

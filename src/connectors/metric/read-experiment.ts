@@ -1,12 +1,12 @@
 // Rows of a randomised test (one per unit: arm, outcome, perhaps before and out-of) into sums per arm. Streams: a million rows take the
-// memory of a few. `readExperimentRows(path, rules)`. Compares nothing.
+// memory of a few. `readExperimentRows(source, rules)`. Compares nothing.
 import type { ArmTotals } from '../../domain/outcome/randomised/arm-totals.ts';
 import { daysFrom } from '../../domain/metric/calendar.ts';
 import { columnNamed } from './columns.ts';
 import { dateColumn, type DateRules } from './date-column.ts';
 import { newSums, type ArmSums, type OutcomeKind } from './arm-sums.ts';
 import { numberColumn, type DecimalSign, type NumberColumn } from './number-column.ts';
-import { openTable, type Table } from './table.ts';
+import { tableFrom, type Table, type TableSource } from './table.ts';
 import { UnreadableMetric, UnreadLog, type Unread } from './unreadable.ts';
 
 export interface ExperimentRules {
@@ -70,10 +70,10 @@ interface Columns { readonly arm: number; readonly outcome: number; readonly pre
 interface Gathered { readonly arms: ReadonlyMap<string, ArmSums>; readonly assigned: ReadonlyMap<string, number>; readonly rows: number; readonly dates: ReadonlySet<string> }
 interface Row { readonly number: number; readonly cells: readonly string[] }
 
-/** Throws UnreadableMetric. Example: `await readExperimentRows('users.csv', { arm: 'arm', control: 'A', outcome: 'bought' })`. */
-export async function readExperimentRows(path: string, rules: ExperimentRules): Promise<ExperimentReading> {
+/** Throws UnreadableMetric. Example: `await readExperimentRows({ path: 'users.csv' }, { arm: 'arm', control: 'A', outcome: 'bought' })`. */
+export async function readExperimentRows(source: TableSource, rules: ExperimentRules): Promise<ExperimentReading> {
   const log = new UnreadLog();
-  const table = await openTable(path, log, rules);
+  const table = await tableFrom(source, log, rules);
   const optional = (name: string | undefined, flag: string): number | undefined => (name === undefined ? undefined : columnNamed(table, name, flag));
   const columns: Columns = {
     arm: columnNamed(table, rules.arm, '--arm'), outcome: columnNamed(table, rules.outcome, '--outcome'),

@@ -1,11 +1,11 @@
-// Rows of a panel (unit, period, value, treated-from) into units by periods. `readPanelRows(path, rules)`. Decides what a period is called
+// Rows of a panel (unit, period, value, treated-from) into units by periods. `readPanelRows(source, rules)`. Decides what a period is called
 // and in which order periods come; knows no method.
 import type { PanelInput, PanelUnit, Period } from '../../domain/outcome/panel/panel.ts';
 import { cellsOf, columnNamed } from './columns.ts';
 import { dateColumn, type DateRules } from './date-column.ts';
 import type { RawRow } from './header-row.ts';
 import { numberColumn, type DecimalSign } from './number-column.ts';
-import { openTable, type Table } from './table.ts';
+import { tableFrom, type Table, type TableSource } from './table.ts';
 import { UnreadableMetric, UnreadLog, type Unread } from './unreadable.ts';
 
 export interface PanelRules extends DateRules {
@@ -40,9 +40,9 @@ const SORTS = /^(?:\d{4}-\d{2}|\d{4}-?W\d{2}|\d{4}-?Q[1-4]|\d{4}-?[HS][12])$/i;
 type Periods = (cell: string) => Period | undefined;
 
 /** Throws UnreadableMetric. A unit's treated-from cell that is empty, 0 or `never` means never. */
-export async function readPanelRows(path: string, rules: PanelRules): Promise<PanelReading> {
+export async function readPanelRows(source: TableSource, rules: PanelRules): Promise<PanelReading> {
   const log = new UnreadLog();
-  const table = await openTable(path, log, rules);
+  const table = await tableFrom(source, log, rules);
   const at = {
     unit: columnNamed(table, rules.unit, '--unit'), period: columnNamed(table, rules.period, '--period'),
     value: columnNamed(table, rules.value, '--value'), from: columnNamed(table, rules.treatedFrom, '--treated-from'),

@@ -16,7 +16,8 @@ function file(text: string): string {
   writeFileSync(path, text);
   return path;
 }
-const experiment = (text: string, rules: Partial<ExperimentRules> = {}) => readExperimentRows(file(text), { arm: 'arm', control: 'A', outcome: 'outcome', ...rules });
+const textOf = (text: string) => ({ name: 'panel.csv', text });
+const experiment = (text: string, rules: Partial<ExperimentRules> = {}) => readExperimentRows({ path: file(text) }, { arm: 'arm', control: 'A', outcome: 'outcome', ...rules });
 const panelRules = { unit: 'market', period: 'week', value: 'sales', treatedFrom: 'from' };
 
 describe('rows of a test', () => {
@@ -71,7 +72,7 @@ describe('rows of a test', () => {
 
 describe('rows of a panel', () => {
   it('lays units by periods out, with never for an empty, 0 or never', async () => {
-    const { panel, missing } = await readPanelRows(file('market,week,sales,from\nnorth,2,12,3\nnorth,1,10,3\nsouth,1,20,\nsouth,3,22,0\neast,3,5,never\n'), panelRules);
+    const { panel, missing } = await readPanelRows(textOf('market,week,sales,from\nnorth,2,12,3\nnorth,1,10,3\nsouth,1,20,\nsouth,3,22,0\neast,3,5,never\n'), panelRules);
     expect(panel).toEqual({
       periods: [1, 2, 3],
       units: [{ name: 'north', treatedFrom: 3, values: [10, 12, null] }, { name: 'south', treatedFrom: null, values: [20, null, 22] }, { name: 'east', treatedFrom: null, values: [null, null, 5] }],
@@ -82,20 +83,20 @@ describe('rows of a panel', () => {
   it.each([
     ['days in any order', '13/01/2026', '14/01/2026', ['2026-01-13', '2026-01-14']], ['weeks', '2026-w05', '2026-W06', ['2026-W05', '2026-W06']], ['quarters', '2025-Q4', '2026-Q1', ['2025-Q4', '2026-Q1']],
   ])('orders %s', async (_name, first, second, periods) => {
-    const { panel } = await readPanelRows(file(`market,week,sales,from\nnorth,${second},12,${second}\nnorth,${first},10,${second}\nsouth,${first},1,\n`), panelRules);
+    const { panel } = await readPanelRows(textOf(`market,week,sales,from\nnorth,${second},12,${second}\nnorth,${first},10,${second}\nsouth,${first},1,\n`), panelRules);
     expect(panel.periods).toEqual(periods);
     expect(panel.units[0]!.treatedFrom).toBe(periods[1]);
   });
 
   it('names rows that contradict each other or cannot be read', async () => {
-    const { unread } = await readPanelRows(file('market,week,sales,from\nnorth,1,10,2\nnorth,1,11,2\nnorth,2,x,1\n,2,1,\nsouth,,1,\nsouth,1,1,soon\n'), panelRules);
+    const { unread } = await readPanelRows(textOf('market,week,sales,from\nnorth,1,10,2\nnorth,1,11,2\nnorth,2,x,1\n,2,1,\nsouth,,1,\nsouth,1,1,soon\n'), panelRules);
     expect(unread.map(({ where, code }) => `${where}: ${code}`)).toEqual([
       'row 3, sales: cell_repeated', 'row 4, from: treated_from_differs', 'row 4, sales: number_text', 'row 5, market: unit_missing', 'row 6, week: period_missing', 'row 7, from: period_unreadable',
     ]);
   });
 
   it('refuses periods without an order', async () => {
-    await expect(readPanelRows(file('market,week,sales,from\nnorth,spring,10,\nsouth,summer,10,\n'), panelRules)).rejects.toThrow('has periods that cannot be put in order, such as “spring” in row 2, column “week”.');
+    await expect(readPanelRows(textOf('market,week,sales,from\nnorth,spring,10,\nsouth,summer,10,\n'), panelRules)).rejects.toThrow('has periods that cannot be put in order, such as “spring” in row 2, column “week”.');
   });
 });
 

@@ -72,6 +72,13 @@ export async function tableOfText(name: string, text: string | Buffer, log: Unre
   return tableOf(name, bytes.length, { entry: '', bytes: new PeekableBytes(asUtf8(once, unicodeForm(bytes))) }, log, () => Promise.resolve(), () => hash);
 }
 
+/** A file on disk, or a text with the name that sentences call it. */
+export type TableSource = { readonly path: string } | { readonly name: string; readonly text: string };
+
+export function tableFrom(source: TableSource, log: UnreadLog, options: TableOptions = {}): Promise<Table> {
+  return 'path' in source ? openTable(source.path, log, options) : tableOfText(source.name, source.text, log, options);
+}
+
 function asUnreadable(error: unknown, name: string | undefined): unknown {
   if (error instanceof NotAnExport) {
     const advice = error.seen === 'is empty' || error.seen === 'is a folder' ? ADVICE : error.advice;
