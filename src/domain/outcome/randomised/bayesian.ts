@@ -129,13 +129,14 @@ function meanOverBeta([a, b]: Beta, f: (x: number) => number, bends: readonly nu
   const front = Math.log(2) - logBeta(a, b);
   let [total, weight] = [0, 0];
   for (let stretch = 1; stretch < ends.length; stretch++) {
-    const half = (ends[stretch]! - ends[stretch - 1]!) / PANELS / 2;
+    const [start, length] = [ends[stretch - 1]!, ends[stretch]! - ends[stretch - 1]!];
     for (let panel = 0; panel < PANELS; panel++) {
-      const middle = ends[stretch - 1]! + (2 * panel + 1) * half;
       for (const [i, node] of NODES.entries()) {
-        for (const angle of [middle - half * node, middle + half * node]) {
+        for (const u of [(panel + 0.5 - node / 2) / PANELS, (panel + 0.5 + node / 2) / PANELS]) {
+          // u^2 (3 - 2u) from 0 to 1 crowds towards both ends, where f may rise like a square root.
+          const angle = start + length * u * u * (3 - 2 * u);
           const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
-          const mass = half * WEIGHTS[i]! * Math.exp(front + (2 * a - 1) * Math.log(sine) + (2 * b - 1) * Math.log(cosine));
+          const mass = length * 6 * u * (1 - u) * WEIGHTS[i]! * Math.exp(front + (2 * a - 1) * Math.log(sine) + (2 * b - 1) * Math.log(cosine));
           total += mass * f(sine * sine);
           weight += mass;
         }

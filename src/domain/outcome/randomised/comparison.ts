@@ -15,7 +15,8 @@ import { detectable } from './power.ts';
 
 /** Revenue taken apart. Payer rate and revenue per payer explain; they never decide. */
 export interface RevenueFigures {
-  readonly cap: number;
+  /** Null when so few paid that there was nothing to cap at. */
+  readonly cap: number | null;
   /** Units of both arms whose amount was cut to the cap. */
   readonly cappedUnits: number;
   readonly uncapped: Both;

@@ -59,8 +59,8 @@ function attritionP(arms: readonly ReadArm[]): number {
   return chiSquareSf(distance, arms.length - 1);
 }
 
-/** Looks that count: the latest, and earlier ones that came after enough units and days. */
+/** Looks that count: the latest, and earlier ones that came after enough units, events and days. */
 export function countedLooks(looks: readonly ReadLook[]): ReadLook[] {
-  const enough = ({ day, arms }: ReadLook): boolean => (day === null || day >= LEAST_DAYS) && arms.every(({ units }) => units >= LEAST_UNITS);
+  const enough = ({ day, arms }: ReadLook): boolean => (day === null || day >= LEAST_DAYS) && arms.every(({ units, events }) => units >= LEAST_UNITS && (events ?? LEAST_EVENTS) >= LEAST_EVENTS);
   return looks.filter((look, at) => at === looks.length - 1 || enough(look));
 }

@@ -50,6 +50,9 @@ export type InputProblem =
 /** The columns of an arm that are compared: one for most metrics; revenue has the capped one that decides and three more. */
 export type Column = 'main' | 'uncapped' | 'payerRate' | 'perPayer';
 
+/** `cap` is null when nothing was cut. */
+export type CappedRevenue = RevenueTotals & { readonly cap: number | null };
+
 export interface ReadArm {
   readonly name: string;
   readonly units: number;
@@ -57,7 +60,7 @@ export interface ReadArm {
   /** Successes or payers; null where nothing is counted. */
   readonly events: number | null;
   readonly successes: number | null;
-  readonly revenue: (RevenueTotals & { readonly cap: number }) | null;
+  readonly revenue: CappedRevenue | null;
   /** Of each column; absent for an arm of fewer than two units. */
   readonly moments: Partial<Record<Column, ArmMoments>>;
 }
@@ -96,13 +99,13 @@ export function readLooksOf(input: ExperimentInput, options: ExperimentOptions):
   return granted(looks);
 }
 
-/** The sealed cap, or the declared quantile of the last look's amounts; null where no amounts come as rows. */
+/** The sealed cap, or the declared quantile of the last look's amounts; null without rows, or when so few paid that the quantile is 0. */
 function capOf(latest: ExperimentLook, { cap, capQuantile }: ExperimentOptions): Ruling<number | null, InputProblem> {
   if (cap !== undefined) return cap > 0 && Number.isFinite(cap) ? granted(cap) : refused('cap-not-positive', { cap });
   const amounts = latest.arms.flatMap(({ data }) => (data.kind === 'revenue' && 'values' in data ? [data.values] : []));
   if (amounts.flat().length === 0) return granted(null);
   const quantile = pooledQuantile(amounts, capQuantile ?? USUAL_CAP_QUANTILE);
-  if (quantile.ok) return quantile.value > 0 ? quantile : granted(Number.MAX_VALUE);
+  if (quantile.ok) return granted(quantile.value > 0 ? quantile.value : null);
   return quantile.refusal.code === 'not-a-number' ? refused('not-a-number') : refused('cap-not-positive', { quantile: capQuantile });
 }
 
@@ -138,10 +141,9 @@ function momentsByColumn(columns: Partial<Record<Column, ArmTotals | ArmRows>>, 
 }
 
 /** Null for an arm without anyone in it. */
-function readRevenue(data: RevenueArm, cap: number | null): Ruling<(RevenueTotals & { cap: number }) | null, InputProblem> {
+function readRevenue(data: RevenueArm, cap: number | null): Ruling<CappedRevenue | null, InputProblem> {
   if (!('values' in data)) return granted(data);
   if (data.values.length === 0) return granted(null);
-  const limit = cap ?? Number.MAX_VALUE;
-  const totals = revenueOf(data.values, limit);
-  return totals.ok ? granted({ ...totals.value, cap: limit }) : totals;
+  const totals = revenueOf(data.values, cap ?? Number.POSITIVE_INFINITY);
+  return totals.ok ? granted({ ...totals.value, cap }) : totals;
 }

@@ -193,6 +193,13 @@ describe('a test of revenue', () => {
     expect([uncapped.absolute.low! < claim.minEffect, uncapped.absolute.high! > claim.minEffect]).toEqual([true, true]);
   });
 
+  it('is read as it is when fewer than one user in 200 pays, so that there is nothing to cap at', () => {
+    const rare = (n: number, amount: number): number[] => Array.from({ length: n }, (_, i) => (i % 250 === 0 ? amount + (i % 11) : 0));
+    const { comparisons, facts, estimate } = read(test([arm('control', rare(5000, 900)), arm('new', rare(5000, 950))]), claim);
+    expect(comparisons[0]!.revenue).toMatchObject({ cap: null, cappedUnits: 0, uncapped: { absolute: estimate!.absolute } });
+    expect(facts.map(({ code }) => code)).not.toContain('capped');
+  });
+
   it('is won when it is won with and without the cap, and tells payers from amounts', () => {
     const { verdict, comparisons, facts } = read(test([arm('control', amounts(4000, 300, 0)), arm('new', amounts(4000, 450, 0))]), claim, { ...AT_END, cap: 600 });
     expect(verdict.status).toBe('won');

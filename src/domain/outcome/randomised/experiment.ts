@@ -134,14 +134,15 @@ function figuresOf(looks: readonly ReadLook[], shown: boolean): ArmFigures[] {
 
 function factsOf(chosen: Comparison, arms: number, looks: readonly ReadLook[], phase: Phase, claim: Claim, options: ReadOptions): Fact[] {
   const { day } = looks.at(-1)!;
+  const cap = chosen.revenue?.cap ?? null;
   const facts: (Fact | null)[] = [
     day === null ? { code: 'days-unknown', details: {} } : null,
     phaseFact(phase, options, chosen.alpha),
     day !== null && phase === 'end' && day < COMFORTABLE_DAYS ? { code: 'under-two-weeks', details: { days: day } } : null,
     arms > 1 ? { code: 'several-arms', details: { arms, alpha: chosen.alpha } } : null,
     chosen.adjustment === null ? null : { code: 'pre-period-used', details: { varianceRatio: chosen.adjustment.varianceRatio } },
-    chosen.revenue === null ? null : { code: 'capped', details: { cap: chosen.revenue.cap, units: chosen.revenue.cappedUnits } },
-    chosen.revenue !== null && options.cap === undefined ? { code: 'cap-not-sealed', details: { cap: chosen.revenue.cap } } : null,
+    cap === null ? null : { code: 'capped', details: { cap, units: chosen.revenue?.cappedUnits ?? 0 } },
+    cap !== null && options.cap === undefined ? { code: 'cap-not-sealed', details: { cap } } : null,
     chosen.estimate.warnings.includes('looks-disagree') ? { code: 'looks-disagree', details: { looks: looks.length } } : null,
     chosen.detectable80 === null ? null : { code: 'could-have-seen', details: { detectable: chosen.detectable80, needed: claim.minEffect } },
     chosen.unitsUntilDecisive === null ? null : { code: 'decisive-at-units', details: { units: chosen.unitsUntilDecisive } },
