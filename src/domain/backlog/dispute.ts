@@ -1,7 +1,7 @@
 // The dispute loop: what an answer to a finding does, how far a rule is to be trusted, and when it is switched off by default.
 // Knows rules and answers, not who gave them.
 import { addDays, type Day } from '../kernel/instant.ts';
-import { betaCdf } from '../kernel/statistics-beta.ts';
+import { betaBelow } from '../kernel/statistics-beta.ts';
 import type { Finding, RuleName } from './finding.ts';
 import { DISPUTE_REASONS, type DisputeEffect, type DisputeReason } from './dispute-reasons.ts';
 
@@ -54,7 +54,7 @@ export interface RuleTrust {
 export function trustInRule(agreed: number, answers: number): RuleTrust {
   const a = PRIOR.right + agreed;
   const b = PRIOR.wrong + answers - agreed;
-  const probablyWrong = betaCdf(0.5, a, b);
+  const probablyWrong = betaBelow(0.5, 0.5, a, b);
   return { agreed, answers, precision: a / (a + b), probablyWrong, demoted: answers >= DEMOTE_FROM && probablyWrong > DEMOTE_ABOVE };
 }
 

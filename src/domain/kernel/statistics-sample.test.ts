@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seededRandom } from './random.ts';
-import { logGamma } from './statistics-beta.ts';
+import { logGamma } from './statistics-gamma.ts';
 import { cellSampler } from './statistics-sample.ts';
 
 function binomialMass(n: number, p: number, k: number): number {

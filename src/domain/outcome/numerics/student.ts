@@ -1,5 +1,5 @@
 // Student's t with any positive degrees of freedom; null or Infinity means the normal distribution.
-import { betaBelow, betaFront, logBeta } from './beta.ts';
+import { betaBelow, betaFront, logBeta } from '../../kernel/statistics-beta.ts';
 import { normalCdf, normalQuantile, normalSf } from './normal.ts';
 
 /** Above this many degrees of freedom t and normal differ by less than 1e-12 of either. */
