@@ -32,18 +32,6 @@ export function fieldsIn(from: Fields, ...names: readonly string[]): Fields {
   return value as Fields;
 }
 
-function sumsIn(from: Fields, ...names: readonly string[]): Sums {
-  const sums = fieldsIn(from, ...names);
-  const sum = numberIn(sums, 'sum', 'successes');
-  return { sum, sumSquares: typeof sums['sumSquares'] === 'number' ? sums['sumSquares'] : sum };
-}
-
-/** True when a column's sums are those of zeros and ones. */
-function isBinary(from: Fields, ...names: readonly string[]): boolean {
-  const sums = fieldsIn(from, ...names);
-  return sums['kind'] === 'proportion' || sums['sumSquares'] === undefined;
-}
-
 /** One arm: rows when it holds columns, else sums, by the fields it has. */
 export function armIn(value: unknown): ArmTotals | ArmRows {
   if (Array.isArray(value)) return { kind: 'mean', values: value as number[] };
@@ -52,40 +40,62 @@ export function armIn(value: unknown): ArmTotals | ArmRows {
   if (Array.isArray(arm['values'])) return shares ? { kind: 'proportion', values: arm['values'] as number[] } : { kind: 'mean', values: arm['values'] as number[] };
   if (Array.isArray(arm['post'])) return { kind: 'cuped', post: arm['post'] as number[], pre: arm['pre'] as number[], binary: shares };
   const n = numberIn(arm, 'n');
-  const columns = new Map(Object.entries(arm).map(([name, held]) => [plainName(name), held]));
-  const sums = (name: string): Sums => sumsIn({ [name]: columns.get(name) }, name);
-  if (columns.has('mpost')) return ratioCupedIn(arm, n, sums);
-  if (columns.has('post')) return { kind: 'cuped', n, post: sums('post'), pre: sums('pre'), sumProducts: productIn(arm, 'post', 'pre'), binary: isBinary({ post: columns.get('post') }, 'post') };
-  if (columns.has('m')) return { kind: 'ratio', n, numerator: sums('m'), denominator: sums('d'), sumProducts: productIn(arm, 'm', 'd') };
+  const columns = columnsIn(arm);
+  if (columns.has('mpost')) return ratioCupedIn(columns, n);
+  if (columns.has('post')) return { kind: 'cuped', n, post: sumsIn(columns, 'post'), pre: sumsIn(columns, 'pre'), sumProducts: productIn(columns, 'post', 'pre'), binary: isBinary(columns.get('post')) };
+  if (columns.has('m')) return { kind: 'ratio', n, numerator: sumsIn(columns, 'm'), denominator: sumsIn(columns, 'd'), sumProducts: productIn(columns, 'm', 'd') };
   if (arm['successes'] !== undefined) return { kind: 'proportion', n, successes: numberIn(arm, 'successes') };
   return { kind: 'mean', n, sum: numberIn(arm, 'sum'), sumSquares: numberIn(arm, 'sumSquares') };
 }
 
+type Columns = ReadonlyMap<string, unknown>;
+
+/** Fields of an arm, those of inner objects under both names, by {@link plainName}; an object with a sum stays whole. */
+function columnsIn(arm: Fields, outer = ''): Map<string, unknown> {
+  const columns = new Map<string, unknown>();
+  for (const [name, held] of Object.entries(arm)) {
+    const inner = typeof held === 'object' && held !== null && !('sum' in held) && !('successes' in held);
+    if (inner) for (const [deeper, value] of columnsIn(held as Fields, `${outer}${name}_`)) columns.set(deeper, value);
+    else if (!['kind', 'n'].includes(name)) columns.set(plainName(`${outer}${name}`), held);
+  }
+  return columns;
+}
+
 /** A field's name without the words that vary: `numPost`, `m_statistic_post` and `mPost` are one; `sumProducts` is nothing. */
 function plainName(name: string): string {
-  return name.toLowerCase().replace(/numerator|num/g, 'm').replace(/denominator|den/g, 'd').replace(/statistic|sum|products?|cross|of|_/g, '').replace(/^(post|pre)([md])$/, '$2$1');
+  const short = name.toLowerCase().replace(/numerator|num/g, 'm').replace(/denominator|den/g, 'd').replace(/statistic|sum|products?|prod|cross|of|_/g, '');
+  return short.replace(/(post|pre)([md])(?!p)/g, '$2$1');
 }
 
-/** The sum of products of two columns, from the arm or from an object in it, named after both or, where no other can be meant, after none. */
-function productIn(arm: Fields, a: string, b: string): number {
-  const inner = Object.values(arm).filter((held) => typeof held === 'object' && held !== null);
-  const named = [arm, ...inner].flatMap((held) => Object.entries(held as Fields)).filter(([name]) => !['sum', 'sumSquares', 'n'].includes(name));
-  const found = [a + b, b + a, ''].map((wanted) => named.find(([name, held]) => typeof held === 'number' && plainName(name) === wanted)).find((one) => one !== undefined);
-  if (found === undefined) throw new Error(`no sum of products of ${a} and ${b}`);
-  return found[1] as number;
+function sumsIn(columns: Columns, name: string): Sums {
+  const sums = fieldsIn({ [name]: columns.get(name) }, name);
+  const sum = numberIn(sums, 'sum', 'successes');
+  return { sum, sumSquares: typeof sums['sumSquares'] === 'number' ? sums['sumSquares'] : sum };
 }
 
-function ratioCupedIn(arm: Fields, n: number, sums: (name: string) => Sums): ArmTotals {
+/** True when a column's sums are those of zeros and ones. */
+function isBinary(column: unknown): boolean {
+  return typeof column === 'object' && column !== null && (('kind' in column && column.kind === 'proportion') || !('sumSquares' in column));
+}
+
+/** The sum of products of two columns, named after both or, where no other can be meant, after none. */
+function productIn(columns: Columns, a: string, b: string): number {
+  const found = [a + b, b + a, ''].map((name) => columns.get(name)).find((value) => typeof value === 'number');
+  if (typeof found !== 'number') throw new Error(`no sum of products of ${a} and ${b}`);
+  return found;
+}
+
+function ratioCupedIn(columns: Columns, n: number): ArmTotals {
   return {
     kind: 'ratio-cuped', n,
-    numerator: sums('mpost'), denominator: sums('dpost'), preNumerator: sums('mpre'), preDenominator: sums('dpre'),
+    numerator: sumsIn(columns, 'mpost'), denominator: sumsIn(columns, 'dpost'), preNumerator: sumsIn(columns, 'mpre'), preDenominator: sumsIn(columns, 'dpre'),
     products: {
-      numeratorDenominator: productIn(arm, 'mpost', 'dpost'),
-      numeratorPreNumerator: productIn(arm, 'mpost', 'mpre'),
-      numeratorPreDenominator: productIn(arm, 'mpost', 'dpre'),
-      denominatorPreNumerator: productIn(arm, 'dpost', 'mpre'),
-      denominatorPreDenominator: productIn(arm, 'dpost', 'dpre'),
-      preNumeratorPreDenominator: productIn(arm, 'mpre', 'dpre'),
+      numeratorDenominator: productIn(columns, 'mpost', 'dpost'),
+      numeratorPreNumerator: productIn(columns, 'mpost', 'mpre'),
+      numeratorPreDenominator: productIn(columns, 'mpost', 'dpre'),
+      denominatorPreNumerator: productIn(columns, 'dpost', 'mpre'),
+      denominatorPreDenominator: productIn(columns, 'dpost', 'dpre'),
+      preNumeratorPreDenominator: productIn(columns, 'mpre', 'dpre'),
     },
   };
 }

@@ -20,8 +20,9 @@ function exactShares(input: Fields): unknown {
   const [control, treatment] = [armIn(input['control']), armIn(input['treatment'])];
   if (!('successes' in control && 'successes' in treatment)) throw new Error('exact reading needs counts of successes');
   const relative = field(input, 'minEffectRel');
-  const d = typeof relative === 'number' ? (relative * control.successes) / control.n : Number(field(input, 'minEffectAbs', 'minEffect') ?? 0);
-  return must(readShares(control, treatment, input['prior'] as [number, number], d));
+  const prior = input['prior'] as [number, number];
+  if (typeof relative === 'number') return must(readShares(control, treatment, prior, relative, 'relative'));
+  return must(readShares(control, treatment, prior, Number(field(input, 'minEffectAbs', 'minEffect') ?? 0)));
 }
 
 interface Measured {

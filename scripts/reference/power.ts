@@ -29,8 +29,8 @@ interface Aim {
 /** What is to be seen, and how much a unit varies: given for means, p(1 - p) for shares. */
 function aimOf(input: Fields): Aim {
   const baseline = Number(field(input, 'baseline', 'baselineMean', 'mean') ?? 0);
-  const absolute = field(input, 'effect', 'effectAbs', 'minEffectAbs', 'mde', 'delta');
-  const relative = field(input, 'effectRel', 'relativeEffect', 'mdeRel', 'minEffectRel');
+  const absolute = field(input, 'effect', 'effectAbs', 'minEffectAbs', 'mde', 'mdeAbs', 'delta');
+  const relative = field(input, 'effectRel', 'relativeEffect', 'mdeRel', 'mdeRelative', 'minEffectRel', 'lift');
   const target = field(input, 'target');
   const effect = typeof target === 'number' ? target - baseline : typeof absolute === 'number' ? absolute : typeof relative === 'number' ? relative * baseline : null;
   const sd = field(input, 'sd');

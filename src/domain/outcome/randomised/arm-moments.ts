@@ -106,9 +106,15 @@ function columnsOf(arm: ArmRows): readonly (readonly number[])[] {
 
 /** Two-pass sum of products of deviations, corrected for what rounding left in the means. */
 function centredProducts(x: readonly number[], meanX: number, y: readonly number[], meanY: number): number {
-  const awayX = Float64Array.from(x, (value) => value - meanX);
-  const awayY = x === y ? awayX : Float64Array.from(y, (value) => value - meanY);
+  const awayX = deviations(x, meanX);
+  const awayY = x === y ? awayX : deviations(y, meanY);
   return sum(awayX.map((value, i) => value * awayY[i]!)) - (sum(awayX) * sum(awayY)) / x.length;
+}
+
+function deviations(column: readonly number[], from: number): Float64Array {
+  const away = new Float64Array(column.length);
+  for (let i = 0; i < away.length; i++) away[i] = column[i]! - from;
+  return away;
 }
 
 function finite(moments: ArmMoments): Ruling<ArmMoments, ArmProblem> {
