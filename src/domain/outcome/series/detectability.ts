@@ -7,9 +7,9 @@ import type { Grain } from './families.ts';
 import { familiesOfFrame, frameOf, placeboTargets, type Frame } from './frame.ts';
 import * as gates from './gates.ts';
 import type { ModelScale, SeriesHistory, SeriesInput } from './input.ts';
-import { placeboErrors, varianceAt } from './measure.ts';
+import { judgePast, varianceAt } from './measure.ts';
 import { forecast, planOf, weightsAt } from './mixture.ts';
-import { calibrate, summarise, type Placebo } from './placebo.ts';
+import type { Placebo } from './placebo.ts';
 import { natural, riseFrom } from './scale.ts';
 import { detectableReach } from './settle.ts';
 import { LEAST_EVENTS, meanEvents, toWeeks } from './weeks.ts';
@@ -52,26 +52,24 @@ export function detectability(history: SeriesHistory, horizons: readonly number[
   return horizons.map((horizon, i) => ({ horizon, grain, ...readings[i]!, checks: [...checks, ...readings[i]!.checks] }));
 }
 
-function screen(frame: Frame, points: readonly number[], own: readonly (number | null)[], alpha: number): Omit<HorizonReading, 'horizon' | 'grain'>[] {
+function screen(frame: Frame, points: readonly number[], history: readonly (number | null)[], alpha: number): Omit<HorizonReading, 'horizon' | 'grain'>[] {
   const labelled = points
     .flatMap((length, which) => [...placeboTargets(frame, 0, length), { origin: frame.history, lead: 0, length }].map((target) => ({ target, which })))
     .sort((a, b) => a.target.origin - b.target.origin || a.which - b.which);
   const targets = labelled.map(({ target }) => target);
   const plan = planOf(familiesOfFrame(frame), { length: frame.history, observed: frame.known.subarray(0, frame.history), targets });
   const forecasts = forecast(plan, frame.values.subarray(0, frame.history));
-  const errors = placeboErrors(frame.values, targets, forecasts);
   const weights = weightsAt(plan, forecasts.passes, targets.length - 1);
   const predicts = controlsPredict({ frame, plan, forecasts, weights });
   return points.map((length, which) => {
-    const past = labelled.flatMap(({ target, which: at }, i) => (at === which && target.origin < frame.history && Number.isFinite(errors[i]!) ? [errors[i]!] : []));
-    const placebo = summarise(past, length, alpha);
-    const calibration = calibrate(placebo);
+    const own = labelled.flatMap(({ which: at }, index) => (at === which ? [index] : []));
+    const today = own.pop()!;
+    const { placebo, calibration } = judgePast(frame.values, targets, own, today, forecasts, alpha);
     const checks = [gates.placeboHistoryCheck(frame.grain, length, placebo.effectiveN, predicts), ...gates.placeboChecks(placebo, calibration)];
     const reason = gates.reasonOf(checks);
     if (reason !== undefined) return { reason, placebo, checks };
-    const today = labelled.findIndex(({ target, which: at }) => at === which && target.origin === frame.history);
     const standardError = frame.sd * Math.sqrt(varianceAt(forecasts, today) * calibration.k);
-    const recent = own.slice(-length).filter((value) => value !== null);
+    const recent = history.slice(-length).filter((value) => value !== null);
     const reach = detectableReach(standardError, calibration.df, alpha);
     return { placebo, checks, model: { scale: frame.scale, standardError, df: calibration.df }, detectable80: riseFrom(mean(recent), frame, reach) };
   });

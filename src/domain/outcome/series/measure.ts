@@ -3,7 +3,7 @@
 import { studentQuantile } from '../numerics/student.ts';
 import { daysOf, familiesOfFrame, meanOver, placeboTargets, type Frame } from './frame.ts';
 import { forecast, planOf, weightsAt, type Forecasts, type Plan, type Weighted } from './mixture.ts';
-import { calibrate, summarise, type Calibration, type Placebo } from './placebo.ts';
+import { calibrateToday, summarise, type Calibration, type Placebo } from './placebo.ts';
 import type { Target } from './window.ts';
 
 /** Variance of standardised data that rounding alone accounts for; nothing is forecast more sharply. */
@@ -64,9 +64,7 @@ export function measure(frame: Frame, plans: PlanOf, alpha: number): Measurement
   const { targets } = plan[0]!.layout;
   const forecasts = forecast(plan, frame.values.subarray(0, frame.history));
   const own = targets.findIndex(({ origin }) => origin === frame.history);
-  const z = placeboErrors(frame.values, targets.slice(0, own), forecasts).filter((value) => Number.isFinite(value));
-  const placebo = summarise(z, frame.length, alpha);
-  const calibration = calibrate(placebo);
+  const { placebo, calibration } = judgePast(frame.values, targets, Array.from({ length: own }, (_, index) => index), own, forecasts, alpha);
   return {
     frame, plan, forecasts, own, placebo, calibration,
     weights: weightsAt(plan, forecasts.passes, own),
@@ -75,9 +73,18 @@ export function measure(frame: Frame, plans: PlanOf, alpha: number): Measurement
   };
 }
 
-/** Errors of past windows in their own standard deviations; NaN where nothing could be forecast or measured. */
-export function placeboErrors(values: Float64Array, targets: readonly Target[], forecasts: Forecasts): Float64Array {
-  return Float64Array.from(targets, (target, index) => (meanOver(values, target) - forecasts.means[index]!) / Math.sqrt(varianceAt(forecasts, index)));
+/** What the past windows `past` (indices of targets) say about the window `own`: their errors, and how much those widen its interval. */
+export function judgePast(
+  values: Float64Array, targets: readonly Target[], past: readonly number[], own: number, forecasts: Forecasts, alpha: number,
+): { readonly placebo: Placebo; readonly calibration: Calibration } {
+  const { length } = targets[own]!;
+  const errors = past.map((index) => {
+    const deviation = Math.sqrt(varianceAt(forecasts, index));
+    return { deviation, z: (meanOver(values, targets[index]!) - forecasts.means[index]!) / deviation };
+  }).filter(({ z }) => Number.isFinite(z));
+  const z = Float64Array.from(errors, (error) => error.z);
+  const today = Math.sqrt(varianceAt(forecasts, own));
+  return { placebo: summarise(z, length, alpha), calibration: calibrateToday(z, Float64Array.from(errors, ({ deviation }) => deviation), today, length) };
 }
 
 /** Variance of a target's mean on standardised data. */

@@ -16,6 +16,9 @@ export interface Placebo {
   readonly coverage: number;
 }
 
+/** A past window counts as forecast as sharply as today's up to this ratio of standard deviations. */
+const AS_SHARP = 1.5;
+
 /** What the placebos make of a stated standard deviation: multiply it by sqrt(k), and use t with `df` degrees of freedom. */
 export interface Calibration {
   readonly k: number;
@@ -45,4 +48,19 @@ export function summarise(z: ArrayLike<number>, length: number, alpha: number): 
 export function calibrate({ kappa2, effectiveN }: Pick<Placebo, 'kappa2' | 'effectiveN'>): Calibration {
   const df = BELIEF + effectiveN;
   return { k: Math.max(1, (BELIEF + effectiveN * kappa2) / df), df };
+}
+
+/**
+ * The calibration for a window whose own stated standard deviation is `today`: over all past windows, or over those forecast about as
+ * sharply, whichever makes the wider 95% interval. Early windows know little of a yearly pattern and say so; being right with wide intervals, they would
+ * hide that today's narrow one is wrong. Example: 100 errors of 0.5 at three times today's deviation and 100 of 2 at today's, windows of
+ * 20: 2.25 over all, 2.67 over the sharp ones, so 2.67.
+ */
+export function calibrateToday(z: Float64Array, deviations: Float64Array, today: number, length: number): Calibration {
+  const square = (values: Float64Array): number => values.reduce((total, value) => total + value * value, 0);
+  const sharp = z.filter((_, i) => deviations[i]! <= AS_SHARP * today);
+  const over = (values: Float64Array): Calibration => calibrate({ kappa2: values.length > 0 ? square(values) / values.length : 0, effectiveN: values.length / length });
+  const reach = ({ k, df }: Calibration): number => studentQuantile(0.975, df) * Math.sqrt(k);
+  const [all, alike] = [over(z), over(sharp)];
+  return reach(alike) > reach(all) ? alike : all;
 }
