@@ -51,7 +51,7 @@ export interface Attrition {
 
 /**
  * Two shares with a pooled variance, two-sided; p below 0.001 refuses. Example: 300 of 5,000 lost against 4,200 of 95,000 is 6.0% against
- * 4.4%, z = 5.3: refused.
+ * 4.4%, z = 5.25: refused.
  */
 export function attritionOf(holdout: ArmLoss, rest: ArmLoss): Attrition {
   const [own, other] = [holdout.lost / holdout.assigned, rest.lost / rest.assigned];
