@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { Figure, type FigurePoint } from '../charts/Figure.tsx';
 import { IntervalPlot, type IntervalPlotData } from '../charts/IntervalPlot.tsx';
 import { figureTable } from '../charts/outcome/chart-table.ts';
-import { fanSummary, fanTable } from '../charts/outcome/fan.ts';
+import { known } from '../charts/outcome/day-series.ts';
+import { fanSummary, fanTable, type FanData } from '../charts/outcome/fan.ts';
 import { FanChart } from '../charts/outcome/FanChart.tsx';
 import { columnName, UnitChart, unitOf, type UnitChartData, type UnitColumn } from '../charts/UnitChart.tsx';
 import { UnitLegend } from '../charts/UnitLegend.tsx';
@@ -30,6 +31,13 @@ function pointsOf(data: UnitChartData): FigurePoint[] {
     { id: `column-${column.id}`, name: columnName(column), explain: <SampleExplanation number={columnName(column)} /> },
     ...(column.estimate ? [{ id: `estimate-${column.id}`, name: `${share(column)} finished within a year, from ${column.label} days`, explain: <SampleExplanation number={share(column)} /> }] : []),
   ]);
+}
+
+function goalPoints({ points }: FanData): FigurePoint[] {
+  return known(points).map(({ day, value }) => {
+    const words = `${(value * 100).toFixed(1)}%`;
+    return { id: `point-${day}`, name: `${words} in the week of ${day}`, explain: <SampleExplanation number={words} /> };
+  });
 }
 
 function BacklogFigure({ id, times }: { readonly id: string; readonly times: number }): ReactNode {
@@ -62,7 +70,7 @@ export function ChartParts(): ReactNode {
       <Section wide finding="A measure with its forecast">
         <Figure id="goal" title="The trend alone ends near 45.8%; the bets have to carry the rest" unit="Share of returns refunded within 48 hours, weekly; fan: half and four fifths of 4,000 simulated paths"
           summary={fanSummary(goal)} table={figureTable(fanTable(goal))}
-          points={goal.points.flatMap(({ day, value }) => (value === null ? [] : [{ id: `point-${day}`, name: `${(value * 100).toFixed(1)}% in the week of ${day}`, explain: <SampleExplanation number={`${(value * 100).toFixed(1)}%`} /> }]))}>
+          points={goalPoints(goal)}>
           {(frame) => <FanChart data={goal} frame={frame} />}
         </Figure>
       </Section>

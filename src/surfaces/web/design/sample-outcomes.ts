@@ -130,7 +130,7 @@ export function sampleFan(): FanData {
     target: { value: 0.5, from: '2026-09-01', label: 'Target 50% by 18 February' },
     baseline: { value: 0.31, until: '2026-09-01', label: 'Baseline 31%', short: '31%' },
     events: [{ day: '2026-09-01', label: 'goal agreed', short: 'goal agreed', rule: true }, { day: '2026-10-14', label: 'carrier holiday', short: 'holiday' }],
-    ends: [{ name: 'as it goes', short: 'as is', mid: 0.458, low: 0.417, high: 0.499, chance: 0.1 }, { name: 'with the bets', short: 'bets', mid: 0.484, low: 0.434, high: 0.539, chance: 0.35, strong: true }],
+    ends: [{ name: 'as it goes', short: 'as is', mid: 0.458, low: 0.417, high: 0.499, chance: 0.1 }, { name: 'with the bets', short: 'bets', mid: 0.484, low: 0.433, high: 0.539, chance: 0.35, strong: true }],
     until: addDays(LAST_WEEK, 98),
   };
 }

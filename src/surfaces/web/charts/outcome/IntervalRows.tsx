@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { px } from '../chart-frame.ts';
 import type { Bounded } from './experiment.ts';
 import { fitText, said, saidRange, textWidth, tickWords, type Measure } from './measure.ts';
+import { rangeOf } from './nice-axis.ts';
 
 export interface IntervalRowsItem extends Bounded { readonly id: string; readonly name: string; readonly note?: string | undefined; readonly tone: 'good' | 'bad' | 'plain'; readonly hollow?: boolean | undefined }
 
@@ -32,12 +33,12 @@ export function IntervalRows({ items, measure, signed, top, width, narrow, bar, 
   const step = STEP[narrow ? 'narrow' : 'wide'];
   const [left, right] = narrow ? [8, width - 16] : [NAME, width - VALUE];
   const ends = items.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]);
-  const x = scaleLinear([Math.min(...ends, ...(signed ? [0] : []), ...(bar ? [bar.value] : [])), Math.max(...ends, ...(signed ? [0] : []), ...(bar ? [bar.value] : []))], [left, right]).nice(4);
+  const x = scaleLinear(rangeOf([...ends, ...(signed ? [0] : []), ...(bar ? [bar.value] : [])]), [left, right]).nice(4);
   const at = (value: number): number => px(x(value));
   const head = top + (bar ? 20 : 4);
   const base = head + items.length * step;
   const ticks = x.ticks(narrow ? 3 : 4);
-  const words = tickWords(ticks, measure, { signed });
+  const names = tickWords(ticks, measure, { signed });
   // On a phone the names stand over their intervals: the line keeps off them.
   const zeroLine = (place: number): string => (narrow ? items.map((_, order) => `M${place} ${head + order * step + 26}V${head + (order + 1) * step + 4}`).join('') : `M${place} ${head - 4}V${base + 4}`);
   return (
@@ -45,7 +46,7 @@ export function IntervalRows({ items, measure, signed, top, width, narrow, bar, 
       {ticks.map((tick, order) => (
         <g key={tick}>
           <path d={signed && tick === 0 ? zeroLine(at(tick)) : `M${at(tick)} ${base}v4`} stroke={signed && tick === 0 ? 'var(--ink)' : 'var(--edge)'} strokeWidth={signed && tick === 0 ? 1.5 : 1} />
-          <text x={at(tick)} y={base + 18} textAnchor={narrow && order === 0 ? 'start' : narrow && order === ticks.length - 1 ? 'end' : 'middle'}>{words[order]}</text>
+          <text x={at(tick)} y={base + 18} textAnchor={narrow && order === 0 ? 'start' : narrow && order === ticks.length - 1 ? 'end' : 'middle'}>{names[order]}</text>
         </g>
       ))}
       <line x1={left} x2={right} y1={base} y2={base} stroke="var(--edge)" />

@@ -1,15 +1,15 @@
 // What was said across, what happened up: the isotonic fit as steps over the band a calibrated person would fall in,
-// with the bets themselves at the edges. Carries no number but its axes. A pure drawing.
+// with the bets themselves at the edges. Refuses under ten settled bets. A pure drawing.
 import { scaleLinear } from 'd3-scale';
 import { area, curveStepAfter, line } from 'd3-shape';
 import type { ReactNode } from 'react';
 import { px, type ChartFrame } from '../chart-frame.ts';
-import { reliabilityCurveSummary, type ReliabilityCurveData } from './reliability.ts';
+import { LIST_BELOW, reliabilityCurveSummary, settledOf, type ReliabilityCurveData } from './reliability.ts';
 
 const TICKS = [0, 0.5, 1];
 
 export function ReliabilityCurve({ data, frame, label = reliabilityCurveSummary(data) }: { readonly data: ReliabilityCurveData; readonly frame: ChartFrame; readonly label?: string }): ReactNode {
-  if (data.curve.length === 0) return null;
+  if (data.curve.length === 0 || settledOf(data.bets).length < LIST_BELOW) return null;
   const side = Math.min(frame.width - 76, 340);
   const [left, top] = [50, 34];
   const x = scaleLinear([0, 1], [left, left + side]);
@@ -33,7 +33,7 @@ export function ReliabilityCurve({ data, frame, label = reliabilityCurveSummary(
       <text x={px(x(0.02))} y={px(y(0.02)) - 8} transform={`rotate(-45 ${px(x(0.02))} ${px(y(0.02)) - 8})`}>as said</text>
       <path className="fit" d={fit(data.curve as { said: number; happened: number }[]) ?? ''} fill="none" stroke="var(--ink)" strokeWidth="2" />
       {data.curve.map((one) => <circle key={one.said} cx={px(x(one.said))} cy={px(y(one.happened))} r="3" fill="var(--ink)" />)}
-      {data.bets.filter(({ outcome }) => outcome === 'happened' || outcome === 'did-not').map((bet) => {
+      {settledOf(data.bets).map((bet) => {
         const up = bet.outcome === 'happened';
         return <line key={bet.id} className="rug" x1={px(x(bet.said))} x2={px(x(bet.said))} y1={up ? top - 12 : base - 12} y2={up ? top - 3 : base - 3} stroke="var(--ink)" strokeOpacity=".6" strokeWidth="1.5" />;
       })}

@@ -85,6 +85,7 @@ describe('what was said and what happened', () => {
     expect(count(html, 'class="rug"')).toBe(24);
     expect(html).toContain('class="ordinary"');
     expect(draw(<ReliabilityCurve data={{ ...data, curve: [] }} frame={staticFrame(350)} />)).toBe('');
+    expect(draw(<ReliabilityCurve data={{ ...data, bets: sampleStrip().bets }} frame={staticFrame(350)} />), 'four settled bets are no curve').toBe('');
     expect(reliabilityCurveSummary({ ...data, curve: [] })).toBe('No curve: too few settled bets.');
     expect(reliabilityTable(data).rows).toHaveLength(26);
   });
@@ -142,8 +143,8 @@ describe('every picture of bets', () => {
   it('keeps its words inside its width, as far as their width can be told', () => {
     for (const width of WIDTHS) {
       const frame = staticFrame(width);
-      for (const chart of [<BetIntervals data={sampleBets()} frame={frame} label="x" />, <ReliabilityStrip data={sampleManyBets()} frame={frame} label="x" />, <DetectabilityChart data={sampleDetectability()} frame={frame} label="x" />, <ExperimentChart data={sampleExperiment()} frame={frame} label="x" />]) {
-        const html = draw(chart);
+      const charts = [draw(<BetIntervals data={sampleBets()} frame={frame} label="x" />), draw(<ReliabilityStrip data={sampleManyBets()} frame={frame} label="x" />), draw(<DetectabilityChart data={sampleDetectability()} frame={frame} label="x" />), draw(<ExperimentChart data={sampleExperiment()} frame={frame} label="x" />)];
+      for (const html of charts) {
         expect(html).not.toMatch(/NaN|Infinity|undefined|style=/);
         const places = [...html.matchAll(/<text[^>]* x="(-?[\d.]+)"/g)].map((found) => Number(found[1]));
         expect(Math.max(...places)).toBeLessThanOrEqual(width);

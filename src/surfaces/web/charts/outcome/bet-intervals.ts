@@ -1,6 +1,7 @@
 // All bets as rows of one picture: the data, the words of a verdict, the sentence and the table.
 import type { ChartTable } from './chart-table.ts';
 import { said, saidRange, type Measure } from './measure.ts';
+import { rangeOf } from './nice-axis.ts';
 
 /** How a bet stands. `running`: shipped, its review not due. */
 export type BetStanding = 'won' | 'lost' | 'no-difference' | 'cannot-tell' | 'running' | 'open';
@@ -45,8 +46,7 @@ export function reachOf(data: BetIntervalsData): readonly [number, number] {
   const sizes = ends.map(Math.abs).sort((a, b) => a - b);
   const cut = Math.max(3 * (sizes[Math.floor(sizes.length / 2)] ?? 0), ...effects.map(({ value }) => Math.abs(value)));
   const values = [0, ...effects.map(({ value }) => value), ...data.rows.flatMap(({ minEffect }) => minEffect ?? []), ...ends.map((end) => Math.min(Math.max(end, -cut), cut))];
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  return low === high ? [-1, 1] : [low, high];
+  return rangeOf(values);
 }
 
 export function betIntervalsSummary(data: BetIntervalsData): string {

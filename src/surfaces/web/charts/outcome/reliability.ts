@@ -71,7 +71,7 @@ export function reliabilitySummary({ bets, groups = [] }: ReliabilityData): stri
 
 export function reliabilityCurveSummary({ bets, curve }: ReliabilityCurveData): string {
   const [first, last] = [curve[0], curve.at(-1)];
-  if (first === undefined || last === undefined) return 'No curve: too few settled bets.';
+  if (first === undefined || last === undefined || settledOf(bets).length < LIST_BELOW) return 'No curve: too few settled bets.';
   return `${settledOf(bets).length} settled bets. Where you said ${chance(first.said)} it came to about ${chance(first.happened)}; where you said ${chance(last.said)}, about ${chance(last.happened)}. On the diagonal the two would be equal.`;
 }
 

@@ -5,6 +5,7 @@ import { px, type ChartFrame } from '../chart-frame.ts';
 import { monthTicks, placeOf, type Tick } from '../month-ticks.ts';
 import { dayLabel, type NamedDay } from './day-series.ts';
 import { fitText, textWidth, tickWords, type Measure } from './measure.ts';
+import { rangeOf } from './nice-axis.ts';
 
 export interface TimePlot {
   readonly left: number;
@@ -36,10 +37,7 @@ export interface TimePlotNeeds {
 
 export function timePlot({ frame, from, until, values, measure, signed = false, top, height, rightRoom, foot = 10 }: TimePlotNeeds): TimePlot {
   const base = top + height;
-  const finite = values.filter(Number.isFinite);
-  const [least, most] = finite.length === 0 ? [0, 1] : [Math.min(...finite), Math.max(...finite)];
-  const pad = least === most ? Math.abs(least) * 0.1 || 1 : 0;
-  const y = scaleLinear([least - pad, most + pad], [base - foot, top + 6]);
+  const y = scaleLinear(rangeOf(values), [base - foot, top + 6]);
   const ticks = y.ticks(frame.narrow ? 3 : 4).filter((tick) => y(tick) <= base - 4 && y(tick) >= top);
   const words = tickWords(ticks, measure, { signed, unit: !frame.narrow || measure.unit.length <= 2 });
   const left = Math.max(28, ...words.map((one) => textWidth(one) + 11));
