@@ -2,6 +2,7 @@
 import manifest from '../package.json' with { type: 'json' };
 import type { AuditFilesOptions } from './operations/audit-files.ts';
 import { auditCommand } from './surfaces/cli/audit/command.ts';
+import { readoutCommand } from './surfaces/cli/readout/command.ts';
 import { runCli } from './surfaces/cli/program.ts';
 import { processTerminal } from './wiring/terminal.ts';
 
@@ -16,6 +17,9 @@ process.exitCode = await runCli({
   start: async (options) => (await import('./wiring/start.ts')).start(options, terminal, version),
   mcp: async (place) => (await import('./wiring/agent.ts')).serveAgent(place, terminal, version),
   diagnose: async (place) => (await import('./wiring/doctor.ts')).diagnose(place, terminal.env, version),
-  more: [auditCommand(async (paths, question, onProgress) => (await import('./operations/audit-files.ts')).auditFiles(paths, question as AuditFilesOptions, onProgress))],
+  more: [
+    auditCommand(async (paths, question, onProgress) => (await import('./operations/audit-files.ts')).auditFiles(paths, question as AuditFilesOptions, onProgress)),
+    readoutCommand(async (file, question, signal) => (await import('./operations/readout-files.ts')).readout(file, question, signal)),
+  ],
   schema: async () => (await import('./store/migrate-files.ts')).loadMigrations().at(-1)?.name ?? 'none',
 }, process.argv.slice(2));

@@ -9,18 +9,20 @@ const bound = z.number().nullable();
 
 const effect = z.object({ value: z.number(), low: bound.describe('Null when unbounded'), high: bound }).nullable().describe('Null when it was refused or cannot be said on this scale');
 
+const measure = z.object({ as: z.enum(['share', 'number']).describe('share: values are fractions'), unit: z.string().describe('Such as €; empty when there is none') });
+
 const beforeAfterPicture = z.object({
-  case: z.literal('before-after'), grain: z.enum(['day', 'week']), ship: dayText, rollout: dayText.optional().describe('First day on which everybody had it'),
+  case: z.literal('before-after'), measure, grain: z.enum(['day', 'week']), ship: dayText, rollout: dayText.optional().describe('First day on which everybody had it'),
   window: z.object({ from: dayText, to: dayText }), otherShips: z.array(dayText),
-  points: z.array(z.object({ day: dayText, side: z.enum(['before', 'rollout', 'window']), actual: bound, expected: z.number(), low: z.number(), high: z.number() })),
+  points: z.array(z.object({ day: dayText, side: z.enum(['before', 'rollout', 'window']), actual: bound, expected: bound, low: bound, high: bound })).describe('Without expected values where it was refused'),
   toDate: z.array(z.object({ day: dayText, relative: z.tuple([bound, bound, bound]), absolute: z.tuple([z.number(), z.number(), z.number()]) })).describe('The mean effect from the window’s first day to this one: value, low, high'),
 });
 const experimentPicture = z.object({
-  case: z.literal('experiment'), kind: z.enum(['proportion', 'mean', 'ratio', 'revenue']),
+  case: z.literal('experiment'), measure, kind: z.enum(['proportion', 'mean', 'ratio', 'revenue']),
   arms: z.array(z.object({ name: z.string(), control: z.boolean(), units: count, value: z.number(), low: bound, high: bound })),
 });
 const panelPicture = z.object({
-  case: z.literal('panel'),
+  case: z.literal('panel'), measure,
   byEventTime: z.array(z.object({ event: z.number().int().describe('Periods since the first treated one; negative is before'), effect: z.number(), low: bound, high: bound })),
   path: z.object({ periods: z.array(place), actual: z.array(z.number()), synthetic: z.array(z.number()), before: count }).optional().describe('The treated units’ mean beside their synthetic one'),
 });

@@ -13,6 +13,7 @@ import { decisiveSentence, nothingRandomisedSentence, smallestSeenSentence } fro
 import { effectText, type EffectUnit } from '../domain/outcome/verdict/effect-text.ts';
 import { chanceOf, checksOf, claimOf, effectOf, finite, openingOf, verdictOf } from './readout-claim.ts';
 import type { BeforeAfterQuestion } from '../contract/readout-question.ts';
+import { pictureOf } from './readout-series-picture.ts';
 import type { ReadoutSource } from './readout-source.ts';
 import { builtFrom, placed, type PlacedQuestion } from './readout-series-input.ts';
 import { warningSentences } from './readout-words.ts';
@@ -69,7 +70,7 @@ function documentOf(read: SeriesReading, claim: Claim, question: BeforeAfterQues
         ...(reading.controls.length === 0 ? {} : { controls: reading.controls.map(({ name }) => name).join(', ') }),
       },
     },
-    picture: pictureOf(read, question, place, series),
+    picture: pictureOf(read, question, place.window, series, reading),
   };
 }
 
@@ -132,15 +133,4 @@ function shorterWindow(series: Series, { input }: PlacedQuestion, question: Befo
 function saidOf(combine: 'sum' | 'mean' | undefined, question: BeforeAfterQuestion, { window }: PlacedQuestion): string[] {
   const folded = combine === undefined ? [] : [`Several values ${question.grain === 'week' ? 'of a week' : 'of a day'} became one by ${combine === 'sum' ? 'adding them up' : 'their mean'}.`];
   return question.window === undefined ? [...folded, `Read over 90 days, ${window.from} to ${window.to}; another window is named with --window.`] : folded;
-}
-
-function pictureOf(read: SeriesReading, question: BeforeAfterQuestion, { window }: PlacedQuestion, series: Series): ReadoutReport['picture'] {
-  if (read.band === undefined) return null;
-  const day = (at: number): string => dayAt(series, at);
-  return {
-    case: 'before-after', grain: read.grain, ship: question.ship, ...(question.rollout === undefined ? {} : { rollout: question.rollout }), window,
-    otherShips: [...(question.otherShips ?? [])],
-    points: read.band.points.filter((point) => [point.expected, point.low, point.high].every(Number.isFinite)).map(({ at, side, actual, expected, low, high }) => ({ day: day(at), side, actual: finite(actual), expected, low, high })),
-    toDate: read.band.toDate.filter(({ absolute }) => absolute.every(Number.isFinite)).map(({ at, relative, absolute }) => ({ day: day(at), relative: [finite(relative[0]), finite(relative[1]), finite(relative[2])], absolute: [absolute[0], absolute[1], absolute[2]] })),
-  };
 }

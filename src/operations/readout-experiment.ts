@@ -95,7 +95,7 @@ function documentOf(reading: ExperimentReading, answer: Answer, claim: Claim, qu
       columns: { arm: question.arm, outcome: question.outcome, ...(question.pre === undefined ? {} : { pre: question.pre }), ...(question.denominator === undefined ? {} : { denominator: question.denominator }), ...(question.date === undefined ? {} : { date: question.date }) },
     },
     source: { files: [{ name: reading.name, sha256: reading.sha256, bytes: reading.bytes }], said: [...reading.said] },
-    picture: estimate === null ? null : { case: 'experiment', kind: reading.kind, arms: armsOf(reading) },
+    picture: estimate === null ? null : { case: 'experiment', measure: reading.kind === 'proportion' ? { as: 'share', unit: '%' } : { as: 'number', unit: '' }, kind: reading.kind, arms: armsOf(reading) },
   };
 }
 

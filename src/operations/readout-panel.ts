@@ -93,7 +93,7 @@ function reasonFacts({ checks }: PanelReading): ReasonFacts {
 function pictureOf({ byEventTime, picture }: PanelReading): ReadoutReport['picture'] {
   if (byEventTime.length === 0 && picture === undefined) return null;
   return {
-    case: 'panel',
+    case: 'panel', measure: { as: 'number', unit: '' },
     byEventTime: byEventTime.filter(({ effect }) => Number.isFinite(effect)).map(({ event, effect, low, high }) => ({ event, effect, low: finite(low), high: finite(high) })),
     ...(picture === undefined ? {} : { path: { periods: [...picture.periods], actual: [...picture.actual], synthetic: [...picture.synthetic], before: picture.before } }),
   };

@@ -8,6 +8,7 @@ import { DuplicateGroups, FindingTable } from './FindingTable.tsx';
 import { foreign } from './foreign-text.ts';
 import { counted, dayWords, whole } from './numbers.ts';
 import { PAGE_CSS } from './page-style.ts';
+import { ReportMark } from './ReportMark.tsx';
 import { RULE_WORDS, untold } from './rule-words.ts';
 import { againCommand, firstLook, ledeOf, nextStep, plain, sentenceOf } from './story.ts';
 import { TOKENS_CSS } from './tokens-css.ts';
@@ -34,19 +35,11 @@ function Page({ report }: { readonly report: AuditReport }): ReactNode {
       </head>
       <body>
         <div className="sheet">
-          <header className="head"><span><Mark />Throughline audit</span><span>{foreign(names)}, counted to {dayWords(report.asOf)}</span></header>
+          <header className="head"><span><ReportMark />Throughline audit</span><span>{foreign(names)}, counted to {dayWords(report.asOf)}</span></header>
           <main><Story report={report} /></main>
         </div>
       </body>
     </html>
-  );
-}
-
-function Mark(): ReactNode {
-  return (
-    <svg width="24" height="10" viewBox="0 0 24 10" aria-hidden="true">
-      <path d="M0 5H24" stroke="var(--ink)" strokeWidth="1.5" /><circle cx="5" cy="5" r="3" fill="var(--paper)" stroke="var(--ink)" strokeWidth="1.5" /><circle cx="17" cy="5" r="3.6" fill="var(--accent)" />
-    </svg>
   );
 }
 

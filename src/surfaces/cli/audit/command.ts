@@ -1,5 +1,4 @@
 // `throughline audit FILE...`: looks through exports without a workspace and keeps nothing. Decides what is printed and the exit code.
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { AuditReport } from '../../../contract/audit-report.ts';
@@ -7,6 +6,7 @@ import { cutFindings } from '../../report/details.ts';
 import { plain, sentenceOf } from '../../report/story.ts';
 import { Stopped, type CliDoor, type GlobalFlags, type Terminal } from '../door.ts';
 import { tame } from '../style.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { AuditFiles } from './door.ts';
 import { dayNamed, kindNamed, limitNamed, mapOf, pathsOf, ruleNamed, rulesNamed, zoneNamed } from './flags.ts';
 import { exceeded, gatesOf } from './gate.ts';
@@ -106,24 +106,9 @@ async function read(audit: AuditFiles, terminal: Terminal, paths: readonly strin
 
 async function tell(report: AuditReport, terminal: Terminal, flags: Flags): Promise<void> {
   if (flags.json) for (const piece of jsonPieces(report)) terminal.out(piece);
-  if (flags.html !== undefined) write(terminal, flags.html, (await import('../../report/html.tsx')).htmlReport(report), flags);
-  if (flags.md !== undefined) write(terminal, flags.md, (await import('../../report/markdown.ts')).markdownReport(report), flags);
+  if (flags.html !== undefined) writeWhole(terminal, flags.html, (await import('../../report/html.tsx')).htmlReport(report), flags);
+  if (flags.md !== undefined) writeWhole(terminal, flags.md, (await import('../../report/markdown.ts')).markdownReport(report), flags);
   if (flags.json || flags.html === '-' || flags.md === '-') return;
   if (flags.html === undefined && flags.md === undefined) return terminal.out(terminalReport(report, lookFor(terminal, flags)));
   terminal.out(`${tame(plain(sentenceOf(report)))}\n`);
-}
-
-/** Whole or not at all: a reader never sees half a page. */
-function write(terminal: Terminal, place: string, text: string, flags: Flags): void {
-  if (place === '-') return terminal.out(text);
-  const path = resolve(terminal.workingFolder, place);
-  const draft = `${path}.part`;
-  try {
-    writeFileSync(draft, text);
-    renameSync(draft, path);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw new Stopped(2, `${place} could not be written: ${(error as Error).message.split(',')[0]}.`, { cause: error });
-  }
-  if (!flags.quiet) terminal.note(`The report is in ${place}.\n`);
 }

@@ -64,11 +64,11 @@ export function mapOf(typed: readonly string[]): Record<string, string> {
 }
 
 /** The files' full paths. A missing one ends with its nearest neighbour in the same folder, or a verb it may have been meant for. */
-export function pathsOf(files: readonly string[], folder: string, verbs: readonly string[]): string[] {
+export function pathsOf(files: readonly string[], folder: string, verbs: readonly string[], command = 'audit'): string[] {
   return files.map((file) => {
     const path = resolve(folder, file);
     if (existsSync(path)) return path;
-    const verb = didYouMean(file, verbs.map((name) => `throughline audit ${name}`).concat(verbs));
+    const verb = didYouMean(file, verbs.map((name) => `throughline ${command} ${name}`).concat(verbs));
     throw new Stopped(2, `There is no file ${file}.${didYouMean(basename(file), neighbours(path)) || verb}`);
   });
 }
