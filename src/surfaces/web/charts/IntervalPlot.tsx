@@ -51,7 +51,7 @@ export function IntervalPlot({ data, frame, label }: { readonly data: IntervalPl
       {data.covered && <defs><pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="1.5" height="6" fill="var(--edge)" /></pattern></defs>}
       <line x1={left} x2={right} y1={base} y2={base} stroke="var(--edge)" />
       {ticks.map((tick, index) => (
-        <g key={tick}><line x1={at(tick)} x2={at(tick)} y1={base} y2={base + 4} stroke="var(--edge)" /><text x={at(tick)} y={base + 18} textAnchor="middle">{sign(tick)}{index === ticks.length - 1 && !frame.narrow ? data.unit ?? '' : ''}</text></g>
+        <g key={tick}><line x1={at(tick)} x2={at(tick)} y1={base} y2={base + 4} stroke="var(--edge)" /><text x={at(tick)} y={base + 18} textAnchor={index === ticks.length - 1 && !frame.narrow && data.unit ? 'end' : 'middle'}>{sign(tick)}{index === ticks.length - 1 && !frame.narrow ? data.unit ?? '' : ''}</text></g>
       ))}
       <line x1={at(0)} x2={at(0)} y1={head - 8} y2={base} stroke="var(--ink)" strokeWidth="1.5" />
       {data.bar && <>

@@ -7,7 +7,7 @@ import { betIntervalsSummary, reachOf, STANDING_WORDS, toneOf, type BetIntervalR
 import { fitText, said, textWidth, tickWords } from './measure.ts';
 import { StandingGlyph } from './StandingGlyph.tsx';
 
-const STEP = { wide: 32, narrow: 58 };
+const STEP = { wide: 32, narrow: 64 };
 const HEAD = 20;
 const ROOM = { name: 226, verdict: 148 };
 
@@ -26,7 +26,7 @@ export function BetIntervals({ data, frame, label = betIntervalsSummary(data) }:
     <svg className="chart" viewBox={`0 0 ${frame.width} ${base + 24}`} width={frame.width} height={base + 24} role={frame.point ? 'group' : 'img'} aria-label={label}>
       {ticks.map((tick, order) => (
         <g key={tick}>
-          <path d={narrow ? data.rows.map((_, row) => `M${at(tick)} ${HEAD + row * step + 29}v22`).join('').concat(`M${at(tick)} ${base}v4`) : `M${at(tick)} ${HEAD - 4}V${base + 4}`} stroke={tick === 0 ? 'var(--ink)' : 'var(--line)'} strokeWidth={tick === 0 ? 1.5 : 1} />
+          <path d={narrow ? data.rows.map((_, row) => `M${at(tick)} ${HEAD + row * step + 35}v22`).join('').concat(`M${at(tick)} ${base}v4`) : `M${at(tick)} ${HEAD - 4}V${base + 4}`} stroke={tick === 0 ? 'var(--ink)' : 'var(--line)'} strokeWidth={tick === 0 ? 1.5 : 1} />
           <text x={at(tick)} y={base + 18} textAnchor={narrow && order === ticks.length - 1 ? 'end' : 'middle'}>{words[order]}</text>
         </g>
       ))}
@@ -40,7 +40,7 @@ export function BetIntervals({ data, frame, label = betIntervalsSummary(data) }:
             {narrow
               ? <NarrowWords row={row} top={top} width={frame.width} />
               : <WideWords row={row} y={top + step / 2} right={right} />}
-            <EffectMark row={row} data={data} y={narrow ? top + 40 : top + step / 2} at={at} left={left} right={right} domain={[least, most]} />
+            <EffectMark row={row} data={data} y={narrow ? top + 46 : top + step / 2} at={at} left={left} right={right} domain={[least, most]} />
           </g>
         );
       })}
@@ -76,7 +76,7 @@ function NarrowWords({ row, top, width }: { readonly row: BetIntervalRow; readon
     <>
       <text className="t-ink" x="0" y={top + 20}><title>{row.name}</title>{fitText(row.name, width - room - 10)}</text>
       <StandingGlyph standing={row.standing} x={width - room + 8} y={top + 16} colour={colourOf(row)} />
-      <text className={verdictClass(row)} x={width - room + 19} y={top + 20}>{words}</text>
+      <text className={verdictClass(row)} x={width} y={top + 20} textAnchor="end">{words}</text>
     </>
   );
 }
@@ -88,7 +88,11 @@ function besideInterval({ from, to, y, middle, room, lines, left, right, after }
   const past = (edge: number, sign: 1 | -1): number => lines.filter((one) => (one - edge) * sign > -2 && (one - edge) * sign < room + 12).reduce((far, one) => (sign === 1 ? Math.max(far, one) : Math.min(far, one)), edge);
   const [start, end] = [past(to, 1) + 8, past(from, -1) - 8];
   const sides = [{ x: start, y: y + 4.5, anchor: 'start' as const, fits: start + room <= right + 14 }, { x: end, y: y + 4.5, anchor: 'end' as const, fits: end - room >= left - 10 }];
-  return (after ? sides : sides.reverse()).find(({ fits }) => fits) ?? { x: middle, y: y - 8, anchor: 'middle' };
+  const beside = (after ? sides : sides.reverse()).find(({ fits }) => fits);
+  if (beside) return beside;
+  const through = lines.find((one) => Math.abs(one - middle) < room / 2 + 6);
+  if (through === undefined) return { x: middle, y: y - 8, anchor: 'middle' };
+  return through > middle ? { x: through - 7, y: y - 8, anchor: 'end' } : { x: through + 7, y: y - 8, anchor: 'start' };
 }
 
 function EffectMark({ row, data, y, at, left, right, domain }: { readonly row: BetIntervalRow; readonly data: BetIntervalsData; readonly y: number; readonly at: (value: number) => number; readonly left: number; readonly right: number; readonly domain: readonly [number, number] }): ReactNode {
