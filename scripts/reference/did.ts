@@ -6,10 +6,20 @@ import { permute } from '../../src/domain/outcome/panel/permutation.ts';
 import { waldPreTrend } from '../../src/domain/outcome/panel/pre-trend.ts';
 import { differenceOfCells, type Cells } from '../../src/domain/outcome/panel/two-by-two.ts';
 
+interface UnitRow {
+  readonly unit: number | string;
+  readonly group: number | null;
+  readonly y: (number | null)[];
+  readonly weight?: number;
+}
+
+/** Units come as rows, or as names beside a matrix and each unit's first treated period; 0 and null are never. */
 interface StaggeredInput {
   readonly years?: number[];
   readonly periods?: number[];
-  readonly units: readonly { readonly unit: number | string; readonly group: number; readonly y: (number | null)[]; readonly weight?: number }[];
+  readonly units: readonly (UnitRow | number | string)[];
+  readonly y?: (number | null)[][];
+  readonly groups?: (number | null)[];
   readonly control?: string;
   readonly basePeriod?: string;
 }
@@ -27,9 +37,10 @@ export function runCase(input: Record<string, unknown>, see: (id: string) => Rec
 }
 
 function staggered(input: StaggeredInput): unknown {
+  const rows = input.units.map((unit, i) => (typeof unit === 'object' ? unit : { unit, group: input.groups?.[i] ?? null, y: input.y?.[i] ?? [] }));
   const ruling = panelOf({
-    periods: input.years ?? input.periods ?? [],
-    units: input.units.map(({ unit, group, y, weight }) => ({ name: String(unit), treatedFrom: group > 0 ? group : null, values: y, weight })),
+    periods: input.years ?? input.periods ?? rows[0]!.y.map((_, t) => t + 1),
+    units: rows.map(({ unit, group, y, ...row }: UnitRow) => ({ name: String(unit), treatedFrom: group !== null && group > 0 ? group : null, values: y, weight: row.weight })),
   });
   if (!ruling.ok) throw new Error(ruling.refusal.code);
   const panel = ruling.value;
@@ -38,6 +49,7 @@ function staggered(input: StaggeredInput): unknown {
   const effects = groupTimeEffects(panel, controls, base);
   const name = (group: number, time: number): string => `${panel.periods[group]},${panel.periods[time]}`;
   const wald = waldPreTrend(effects);
+  const permutation = panel.names.length < FEW_UNITS ? permute(effects, controls, 0.05, 1) : undefined;
   const event = byEventTime(effects);
   const cohort = byCohort(effects);
   const period = byPeriod(effects);
@@ -57,7 +69,9 @@ function staggered(input: StaggeredInput): unknown {
     calendarOverall: pair(period.overall),
     pretestW: wald?.statistic,
     pretestP: wald?.p,
-    permutation: panel.names.length < FEW_UNITS ? permute(effects, controls, 0.05, 1) : undefined,
+    ...permutation,
+    permutation,
+    permutationP: permutation?.p,
   };
 }
 

@@ -47,8 +47,7 @@ function moveInside(support: Support, w: Float64Array): void {
     const step = columns.reduce((least, j, i) => (wanted[i]! < 0 ? Math.min(least, w[j]! / (w[j]! - wanted[i]!)) : least), 1);
     columns.forEach((j, i) => { w[j] = w[j]! + step * (wanted[i]! - w[j]!); });
     if (step === 1) return;
-    for (const j of [...columns]) {
-      if (w[j]! > 1e-15) continue;
+    for (const j of columns.filter((one) => !(w[one]! > 1e-15))) {
       w[j] = 0;
       support.remove(j);
     }

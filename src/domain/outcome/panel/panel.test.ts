@@ -34,6 +34,8 @@ describe('laying out a panel', () => {
     expect(faultOf({ periods: [1, 2, 2], units })).toBe('periods-out-of-order');
     expect(faultOf({ periods: [1, 2, '3'], units })).toBe('periods-out-of-order');
     expect(faultOf({ periods: [1, 2, 3], units: [...units, unit('a', 3)] })).toBe('unit-twice');
+    expect(faultOf({ periods: ['1', '2', '3'], units })).toBe('treated-from-unlike-periods');
+    expect(faultOf({ periods: [1, 2, 3], units: [unit('a', Number.NaN), unit('b', null)] })).toBe('treated-from-unlike-periods');
     expect(faultOf({ periods: [1, 2], units })).toBe('values-do-not-match-periods');
     expect(faultOf({ periods: [1, 2, 3], units: [unit('a', 2, [1, Number.NaN, 3]), unit('b', null)] })).toBe('value-not-finite');
     expect(faultOf({ periods: [1, 2, 3], units: [{ ...unit('a', 2), weight: 0 }, { ...unit('b', null), weight: 1 }] })).toBe('weight-not-positive');

@@ -22,7 +22,7 @@ export interface PanelInput {
 }
 
 export type PanelFault =
-  | 'periods-out-of-order' | 'unit-twice' | 'values-do-not-match-periods' | 'value-not-finite' | 'weight-not-positive' | 'too-few-units';
+  | 'periods-out-of-order' | 'unit-twice' | 'treated-from-unlike-periods' | 'values-do-not-match-periods' | 'value-not-finite' | 'weight-not-positive' | 'too-few-units';
 
 export interface Panel {
   readonly names: readonly string[];
@@ -53,6 +53,7 @@ export function panelOf(input: PanelInput): Ruling<Panel, PanelFault> {
   for (const unit of units) {
     if (seen.has(unit.name)) return refused('unit-twice', { unit: unit.name });
     seen.add(unit.name);
+    if (!comparable(unit.treatedFrom, periods)) return refused('treated-from-unlike-periods', { unit: unit.name, treatedFrom: unit.treatedFrom });
     if (unit.values.length !== periods.length) return refused('values-do-not-match-periods', { unit: unit.name, values: unit.values.length, periods: periods.length });
     if (unit.values.some((value) => value !== null && !Number.isFinite(value))) return refused('value-not-finite', { unit: unit.name });
     if (unit.weight !== undefined && !(unit.weight > 0 && Number.isFinite(unit.weight))) return refused('weight-not-positive', { unit: unit.name });
@@ -72,6 +73,11 @@ export function panelOf(input: PanelInput): Ruling<Panel, PanelFault> {
     missing: values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0),
     alwaysTreated: units.filter((unit) => startOf(unit, periods) === 0).map((unit) => unit.name),
   });
+}
+
+/** A number beside texts, or a number that is none, would silently mean never. */
+function comparable(treatedFrom: Period | null, periods: readonly Period[]): boolean {
+  return treatedFrom === null || (typeof treatedFrom === typeof periods[0] && !Number.isNaN(treatedFrom));
 }
 
 function startOf(unit: PanelUnit, periods: readonly Period[]): number {

@@ -48,7 +48,7 @@ export interface PlaceboRank {
 }
 
 /** Placebo fits at most; with more donors than this, or more sets of donors, seeded draws. */
-const MOST_PLACEBOS = 999;
+const MOST_PLACEBOS = 499;
 
 /**
  * Every donor plays the treated, with the other donors for donors; p is the share of after/before ratios at least as large as the treated

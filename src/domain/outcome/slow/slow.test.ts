@@ -49,7 +49,7 @@ describe('a late effect forecast from an early one', () => {
   });
 
   test('nine tests, or ten of which one was never read, forecast nothing', () => {
-    for (const tests of [past(9, 2, 1), past(10, 2, 1).map((test, i) => (i === 0 ? { ...test, lateError: Number.POSITIVE_INFINITY } : test))]) {
+    for (const tests of [past(9, 2, 1), past(10, 2, 1).map((one, i) => (i === 0 ? { ...one, lateError: Number.POSITIVE_INFINITY } : one))]) {
       const ruling = forecastLate(tests, 3);
       expect(ruling.ok || ruling.refusal).toEqual({ code: 'too-few-past-tests', details: { tests: 9, needed: 10 } });
     }
