@@ -15,7 +15,7 @@ export const sealShown = z.object({
 export const outcome = z.object({
   status: z.enum(['won', 'lost', 'inconclusive', 'refused', 'dropped']).describe('refused: the metric could not answer'),
   sub: z.string().optional(), reason: z.string().optional(),
-  pAtLeastMin: z.number().optional().describe('P(effect >= the smallest that matters)'),
+  pAtLeastMin: z.number().optional().describe('P(effect >= the smallest that matters)'), chance: z.number().optional().describe('The same with the workspace’s own prior: what scoring uses'), standardError: z.number().optional(),
   effect: z.number().optional().describe('In the bet’s scale and the good direction'), low: z.number().nullable().optional(), high: z.number().nullable().optional(),
   grade: z.enum(['A', 'B', 'C', 'D']).optional(), atAPrice: z.boolean().optional().describe('A guardrail was breached: won at a price is not won'),
   costAvoided: z.number().optional(), readout: z.string().optional(),

@@ -7,10 +7,12 @@ import { forecastOperations } from './forecast.ts';
 import { goalOperations } from './goal.ts';
 import { exportOperations, importOperations, numberOperations } from './import.ts';
 import { itemOperations, lineageOperations } from './item.ts';
+import { lessonOperations, recordOperations } from './lesson.ts';
 import { metricOperations } from './metric.ts';
 import type { Outcome } from './operation.ts';
 import { problemOperations } from './problem.ts';
 import { proposalOperations } from './proposal.ts';
+import { readoutOperations, reviewOperations } from './readout.ts';
 import { shipOperations } from './ship.ts';
 import { workspaceOperations } from './workspace.ts';
 
@@ -23,6 +25,10 @@ export const OPERATIONS = [
   ...betOperations,
   ...forecastOperations,
   ...shipOperations,
+  ...readoutOperations,
+  ...reviewOperations,
+  ...lessonOperations,
+  ...recordOperations,
   ...proposalOperations,
   ...itemOperations,
   ...lineageOperations,

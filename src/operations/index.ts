@@ -10,10 +10,12 @@ import { exportHandlers } from './export.ts';
 import { findingHandlers } from './finding.ts';
 import { forecastHandlers } from './forecast.ts';
 import { goalHandlers } from './goal.ts';
+import { goalOutlookHandlers } from './goal-outlook.ts';
 import { importHandlers } from './import.ts';
 import { importWork } from './import-job.ts';
 import { itemHandlers } from './item.ts';
 import type { JobWork } from './jobs.ts';
+import { lessonHandlers } from './lesson.ts';
 import { lineageHandlers } from './lineage.ts';
 import { metricHandlers } from './metric.ts';
 import { metricAnswerHandlers } from './metric-answer.ts';
@@ -21,9 +23,13 @@ import { metricSourceHandlers, metricWork } from './metric-source.ts';
 import { numberHandlers } from './number.ts';
 import { problemHandlers } from './problem.ts';
 import { proposalHandlers } from './proposal.ts';
+import { readoutHandlers } from './readout.ts';
+import { recordHandlers } from './record.ts';
+import { reviewHandlers } from './review.ts';
 import { ruleHandlers } from './rule.ts';
 import { sampleHandlers } from './sample.ts';
 import { sealHandlers } from './seal.ts';
+import { settleHandlers } from './settle.ts';
 import { shipHandlers } from './ship.ts';
 import { workspaceHandlers } from './workspace.ts';
 
@@ -32,6 +38,7 @@ export const handlers: Handlers = {
   ...sampleHandlers,
   ...importHandlers,
   ...goalHandlers,
+  ...goalOutlookHandlers,
   ...problemHandlers,
   ...metricHandlers,
   ...metricSourceHandlers,
@@ -41,6 +48,11 @@ export const handlers: Handlers = {
   ...sealHandlers,
   ...forecastHandlers,
   ...shipHandlers,
+  ...readoutHandlers,
+  ...reviewHandlers,
+  ...settleHandlers,
+  ...lessonHandlers,
+  ...recordHandlers,
   ...proposalHandlers,
   ...itemHandlers,
   ...lineageHandlers,

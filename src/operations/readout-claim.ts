@@ -4,7 +4,8 @@ import type { Check, Claim, Interval, Scale, Verdict } from '../domain/outcome/e
 import type { Judged } from '../domain/outcome/verdict/rule.ts';
 import { rangeText, signedText, type EffectUnit } from '../domain/outcome/verdict/effect-text.ts';
 import { verdictSentence } from '../domain/outcome/verdict/verdict-sentence.ts';
-import type { ReasonFacts } from '../domain/outcome/verdict/reason-sentences.ts';
+import { reasonSentence, type ReasonFacts } from '../domain/outcome/verdict/reason-sentences.ts';
+import { isReasonCode } from '../domain/outcome/verdict/reasons.ts';
 import type { ReadoutReport } from '../contract/readout-report.ts';
 import type { ReadoutQuestion } from '../contract/readout-question.ts';
 
@@ -24,12 +25,14 @@ export function verdictOf({ status, sub, reason }: Verdict, named: boolean): Rea
 
 /** The first sentence. Without a bar it gives the effect and asks for one. */
 export function openingOf(judged: Judged, claim: Claim, unit: EffectUnit, named: boolean, facts: ReasonFacts): readonly string[] {
-  if (named || judged.effect === undefined) return [verdictSentence(judged, claim, unit, facts)];
+  const because = judged.effect !== undefined && judged.reason !== undefined && isReasonCode(judged.reason) ? [reasonSentence(judged.reason, facts)] : [];
+  if (named || judged.effect === undefined) return [verdictSentence(judged, claim, unit, facts), ...because];
   const own = claim.direction === 'up' ? judged.effect : turned(judged.effect);
   const measured = `${signedText(own.value, unit)}, ${rangeText(own, unit)}`;
   const harmful = judged.status === 'lost' && judged.sub === 'harmful';
   return [
     `${harmful ? 'It did harm' : judged.status === 'won' ? 'It helped; whether enough, cannot be told' : 'Cannot tell'}: ${measured}.`,
+    ...because,
     ...(harmful ? [] : ['No smallest effect that matters was named, so nothing here is won or lost: name it with --min-effect, such as --min-effect 3%.']),
   ];
 }

@@ -99,7 +99,8 @@ function documentOf(reading: ExperimentReading, answer: Answer, claim: Claim, qu
   };
 }
 
-function reasonFacts({ checks }: Answer): ReasonFacts {
+function reasonFacts({ checks, verdict, comparisons, arm }: Answer): ReasonFacts {
+  if (verdict.reason === 'depends-on-few-customers') return { value: comparisons.find((one) => one.arm === arm)?.revenue?.cappedUnits };
   const failed = checks.find(({ ok, refuses }) => refuses && !ok);
   return failed === undefined ? {} : { value: finite(failed.value) ?? undefined, limit: finite(failed.limit) ?? undefined };
 }

@@ -7,6 +7,7 @@ import { timeText, type Store, type Tx } from './schema.ts';
 export const ARCHIVED: readonly (readonly [table: string, ...key: string[]])[] = [
   ['member', 'id'], ['product', 'id'], ['counter', 'name'], ['goal', 'id'], ['agreement', 'id'], ['problem', 'id'], ['bet', 'id'],
   ['seal', 'position'], ['forecast', 'id'], ['ship', 'id'], ['metric', 'id'], ['metric_point', 'metric_id', 'on_day'], ['metric_revision', 'metric_id', 'on_day', 'replaced_at'], ['metric_load', 'id'],
+  ['readout', 'id'], ['review', 'bet_id', 'review', 'member_id'], ['lesson', 'id'], ['lesson_link', 'lesson_id', 'target_id'],
   ['source', 'id'],
   ['item', 'id'], ['item_text', 'item_id'], ['comment', 'item_id', 'identity'], ['import', 'id'], ['import_unread', 'import_id', 'position'],
   ['audit', 'id'], ['finding', 'id'], ['duplicate_group', 'id'], ['dispute', 'id'], ['rule_setting', 'rule'], ['link_rule', 'id'], ['link', 'id'],

@@ -65,6 +65,20 @@ interface ProposalTable {
   workspace_id: string; id: string; key: string; operation: string; input: Json; state: 'waiting' | 'accepted' | 'declined'; words: string | null;
   made_at: Time; decided_at: Time | null; decided_by: string | null;
 }
+interface ReadoutTable {
+  workspace_id: string; id: string; bet_id: string; review: number | null; as_of: Day; engine: string; input: Json; input_sha256: string; result: Json;
+  made_by: string; made_at: Time;
+}
+interface ReviewTable {
+  workspace_id: string; bet_id: string; review: number; member_id: string; process: number | null; remembered: number | null; readout_id: string | null;
+  revealed_at: Time | null; luck: 'luck' | 'skill' | 'both' | 'unknown' | null; note: string | null; updated_at: Time;
+}
+interface LessonTable {
+  workspace_id: string; id: string; key: string; bet_id: string; words: string; created_at: Time; updated_at: Time;
+}
+interface LessonLinkTable {
+  workspace_id: string; lesson_id: string; target_id: string; target: 'bet' | 'problem'; stance: 'supports' | 'contradicts';
+}
 interface MetricTable {
   workspace_id: string; id: string; key: string; name: string; unit: string | null; direction: 'up' | 'down'; grain: 'day' | 'week';
   kind: 'level' | 'count' | 'rate'; state: 'active' | 'retired'; source: Json; secret: string | null; schedule: 'none' | 'hourly' | 'daily' | 'weekly';
@@ -165,6 +179,7 @@ export interface Schema {
   job: JobTable; audit: AuditTable; finding: FindingTable; duplicate_group: DuplicateGroupTable; dispute: DisputeTable;
   rule_setting: RuleSettingTable; link: LinkTable; link_rule: LinkRuleTable; declined_suggestion: DeclinedSuggestionTable;
   seal: SealTable; forecast: ForecastTable; ship: ShipTable; proposal: ProposalTable;
+  readout: ReadoutTable; review: ReviewTable; lesson: LessonTable; lesson_link: LessonLinkTable;
   metric: MetricTable; metric_point: MetricPointTable; metric_revision: MetricRevisionTable; metric_load: MetricLoadTable;
   lineage_point: LineagePointTable; decision: DecisionTable; archive: ArchiveTable; idempotency: IdempotencyTable;
 }
