@@ -75,24 +75,25 @@ export async function readExperimentRows(source: TableSource, rules: ExperimentR
   const log = new UnreadLog();
   const table = await tableFrom(source, log, rules);
   const optional = (name: string | undefined, flag: string): number | undefined => (name === undefined ? undefined : columnNamed(table, name, flag));
+  const known = rules.kind ?? (rules.denominator === undefined ? undefined : 'ratio');
+  const usesPre = known !== 'revenue' && known !== 'ratio';
   const columns: Columns = {
     arm: columnNamed(table, rules.arm, '--arm'), outcome: columnNamed(table, rules.outcome, '--outcome'),
-    pre: optional(rules.pre, '--pre'), denominator: optional(rules.denominator, '--denominator'), date: optional(rules.date, '--date'),
+    pre: optional(usesPre ? rules.pre : undefined, '--pre'), denominator: optional(rules.denominator, '--denominator'), date: optional(rules.date, '--date'),
   };
   if (rules.kind === 'ratio' && columns.denominator === undefined) {
     throw new UnreadableMetric(table.name, 'denominator_needed', 'is read as a ratio, which has something it is out of', 'Name that column (--denominator COLUMN)');
   }
-  const kind = rules.kind ?? (columns.denominator === undefined ? undefined : 'ratio');
-  const { arms, assigned, rows, dates } = await gather(table, columns, kind, rules, log);
+  const { arms, assigned, rows, dates } = await gather(table, columns, known, rules, log);
   const binary = arms.size > 0 && [...arms.values()].every((sums) => sums.binary);
-  const decided = kind ?? (binary ? 'proportion' : 'mean');
+  const decided = known ?? (binary ? 'proportion' : 'mean');
   if (decided === 'proportion' && !binary) {
     throw new UnreadableMetric(table.name, 'not_zero_or_one', `holds outcomes other than 0 and 1, yes and no, in column “${rules.outcome}”`, 'A share needs one of two outcomes a unit; read it as a mean otherwise (--kind mean)');
   }
   const named = (wanted: string): string => armNamed(table, [...arms.keys()], wanted, rules.arm);
   const control = named(rules.control);
   const treatment = rules.treatment === undefined ? undefined : named(rules.treatment);
-  const said = [...(kind === undefined ? [decided === 'proportion' ? `Every outcome in “${rules.outcome}” is 0 or 1: read as a share.` : `Outcomes in “${rules.outcome}” are read as a mean (--kind for another reading).`] : [])];
+  const said = [...(rules.pre !== undefined && !usesPre ? [`What was known before is not used for ${known === 'ratio' ? 'a ratio' : 'revenue'}.`] : []), ...(known === undefined ? [decided === 'proportion' ? `Every outcome in “${rules.outcome}” is 0 or 1: read as a share.` : `Outcomes in “${rules.outcome}” are read as a mean (--kind for another reading).`] : [])];
   const read = [...arms].map(([name, sums]): ReadArm => ({ name, n: sums.n, assigned: assigned.get(name)!, totals: sums.totals(decided), amounts: decided === 'revenue' ? sums.amounts() : [] }));
   return {
     name: table.name, bytes: table.bytes, sha256: table.sha256(), kind: decided, arms: read, control, treatment,

@@ -1,5 +1,5 @@
 // The pictures over time as characters: counterfactual, effect over time, a metric's history, the fan to a goal.
-import { levelWords, type CounterfactualData } from '../../web/charts/outcome/counterfactual.ts';
+import { hasBand, levelWords, type CounterfactualData } from '../../web/charts/outcome/counterfactual.ts';
 import { dayLabel, known, runsOf, sevenDayMean, wantsMean, type DayValue } from '../../web/charts/outcome/day-series.ts';
 import { readingOf, signedMinimum, type EffectOverTimeData } from '../../web/charts/outcome/effect-over-time.ts';
 import { chanceSentence, type FanData } from '../../web/charts/outcome/fan.ts';
@@ -30,13 +30,13 @@ export function counterfactualText(data: CounterfactualData, size: TextSize): st
     from: first.day, until, measure: data.measure, rows: 14,
     solid: runsOf(smooth(data.actual), data.grain),
     dashed: runsOf(smooth(data.expected.map(({ day, value }) => ({ day, value }))), data.grain),
-    bands: [{ points: data.expected }],
+    bands: hasBand(data) ? [{ points: data.expected }] : [],
     marks: [...data.otherShips.filter(({ day }) => day >= first.day && day <= until), { ...data.ship, own: true }],
     hatched: data.rolloutUntil === undefined ? undefined : { from: data.ship.day, until: data.rolloutUntil },
     legend: [
       key(size, '⠤⠤', '**', mean ? 'what happened, 7-day mean' : 'what happened'),
       data.expected.length > 0 ? key(size, '⠤ ⠤', '- -', 'expected without the ship') : '',
-      data.expected.length > 0 ? key(size, '░', ':', `${levelWords(data.level)} band of single days`) : '',
+      hasBand(data) ? key(size, '░', ':', `${levelWords(data.level)} band of single ${data.grain}s`) : '',
       data.rolloutUntil === undefined ? '' : key(size, '╱', '/', 'rollout, left out'),
       window ? `${dayLabel(window.from)} to ${dayLabel(window.to)}: ${said(window.actual, data.measure)} where ${said(window.expected, data.measure)} was expected, ${said(window.effect.value, window.effectMeasure, { signed: true })} (${saidRange(window.effect.low, window.effect.high, window.effectMeasure, { signed: true })})` : '',
     ],

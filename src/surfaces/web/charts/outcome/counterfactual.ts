@@ -43,10 +43,15 @@ export function levelWords(level: number): string {
   return `${Math.round(level * 1000) / 10}%`;
 }
 
+/** False where what was expected comes without an interval, as from a mix of other units. */
+export function hasBand({ expected }: Pick<CounterfactualData, 'expected'>): boolean {
+  return expected.some(({ low, high }) => high > low);
+}
+
 /** Measure, grain and what is drawn how: the line under the title. */
 export function counterfactualUnit(data: CounterfactualData): string {
   const drawn = wantsMean(data.actual, data.grain) ? 'daily dots and 7-day mean' : data.grain === 'day' ? 'daily' : 'weekly';
-  return `${data.metric}, ${drawn}${data.expected.length > 0 ? `; grey: expected without the ship, ${levelWords(data.level)} band` : ''}${data.rolloutUntil === undefined ? '' : '; hatched: the rollout, counted on neither side'}`;
+  return `${data.metric}, ${drawn}${data.expected.length > 0 ? `; ${hasBand(data) ? 'grey' : 'dashed'}: expected without the ship${hasBand(data) ? `, ${levelWords(data.level)} band` : ''}` : ''}${data.rolloutUntil === undefined ? '' : '; hatched: the rollout, counted on neither side'}`;
 }
 
 /** One sentence or a few for a reader who does not see the picture. */
