@@ -26,7 +26,7 @@ const columns = {
   order: z.enum(['day-first', 'month-first']).optional().describe('How 3/4/2026 is meant'), decimal: z.enum(['point', 'comma']).optional(),
   start: day.optional().describe('Day of the first row, for values without dates'), combine: z.enum(['sum', 'mean']).optional().describe('How several values of one day become one'), timeZone: words(60).optional(),
 };
-const from = { text: z.string().max(5_000_000).optional().describe('A pasted column, or a table with a column of days'), file: fileRef.optional(), ...columns };
+const from = { text: z.string().max(1_900_000).optional().describe('A pasted column, or a table with a column of days'), file: fileRef.optional(), ...columns };
 const unreadCell = z.object({ where: z.string(), code: z.string(), detail: z.string() });
 const counts = z.object({ read: z.number(), added: z.number(), revised: z.number(), unchanged: z.number(), gaps: z.number(), unread: z.number() });
 export const series = z.object({
