@@ -11,7 +11,7 @@ export type PanelMethod = 'callaway-santanna' | 'synthetic-difference-in-differe
 /** Why that method: several adoption dates, many units at one date, or up to three units at one date. */
 export type MethodReason = 'several-dates' | 'many-treated' | 'few-treated';
 
-/** The effect so many periods after the first treated one (negative: before). Bounds are null where only permutation speaks. */
+/** The effect so many periods after the first treated one (negative: before). Bounds are null where the arrangements are too few for the level. */
 export interface EventEffect {
   readonly event: number;
   readonly effect: number;

@@ -5,7 +5,8 @@ import { arrangementCount, visitArrangements } from './arrangements.ts';
 import { groupTimeEffects } from './group-time.ts';
 import { bandCritical } from './multiplier-bootstrap.ts';
 import type { PanelInput } from './panel.ts';
-import { permute, permutePreTrend } from './permutation.ts';
+import { permuteCurve } from './permutation-curve.ts';
+import { permute } from './permutation.ts';
 import { anyPanel, FOUR_MARKETS, laidOut, simulated, withUnits } from './testing/panels.ts';
 
 const permuted = (input: PanelInput, alpha = 0.05) => permute(groupTimeEffects(laidOut(input), 'never'), 'never', alpha, 1);
@@ -72,7 +73,7 @@ describe('what few units can say', () => {
     const starts = [9, 9, 9, 11, 11, null, null, null, null, null, null, null];
     const pOf = (drift: number): number => {
       const effects = groupTimeEffects(laidOut(simulated({ starts, periods: 16, effect: 0, seed: 8, drift, noise: 0.5 })), 'never');
-      return permutePreTrend(effects, 'never', simpleAggregate(effects)!.effect, 1)!.p;
+      return permuteCurve(effects, 'never', simpleAggregate(effects)!.effect, 1).preTrend!.p;
     };
     expect(pOf(0)).toBeGreaterThan(0.2);
     expect(pOf(1)).toBeLessThan(0.01);

@@ -48,36 +48,16 @@ export function permute(effects: GroupTimes, controls: Controls, alpha: number, 
   };
 }
 
-const PRE_TREND_DRAWS = 999;
-
-/**
- * Whether the cohorts already moved apart before treatment, against the same dates on other units: the sum of squares over event times of the
- * effects before treatment. The estimated `effect` is first taken off the treated cells, or it would count as unrest wherever they are dealt
- * a later date. Undefined when there are no such cells. Holds its level where units are few for the cells, which chi-square does not.
- */
-export function permutePreTrend(effects: GroupTimes, controls: Controls, effect: number, seed: number): { readonly p: number; readonly statistic: number } | undefined {
-  const pre = effects.cells.filter((cell) => cell.time < cell.group);
-  if (pre.length === 0) return undefined;
-  const marks = treatmentMarks(effects.panel);
-  const panel = { ...effects.panel, values: effects.panel.values.map((value, at) => value - effect * marks[at]!) };
-  const under = (start: Int32Array): number => unrest(panel, start, controls, pre, sharesOf(start, panel.weight));
-  const statistic = under(panel.start);
-  let count = 0;
-  const { visited } = visitArrangements(panel.start, PRE_TREND_DRAWS, seed, (start) => {
-    if (!(under(start) < statistic * (1 - 1e-9))) count++;
-  });
-  return { p: count / visited, statistic };
-}
-
 /** 1 where a unit is under treatment, 0 where not, NaN where it has no value. */
-function treatmentMarks({ values, start, periods }: Panel): Float64Array {
+export function treatmentMarks({ values, start, periods }: Panel): Float64Array {
   return values.map((value, at) => {
     const from = start[Math.floor(at / periods.length)]!;
     return Number.isNaN(value) ? value : Number(from !== NEVER && at % periods.length >= from);
   });
 }
 
-function sharesOf(start: Int32Array, weight: Float64Array): Map<number, number> {
+/** Weight of the units that start at each period. */
+export function sharesOf(start: Int32Array, weight: Float64Array): Map<number, number> {
   const shares = new Map<number, number>();
   start.forEach((at, i) => shares.set(at, (shares.get(at) ?? 0) + weight[i]!));
   return shares;
@@ -98,21 +78,8 @@ function aggregate(panel: Panel, values: Float64Array, start: Int32Array, contro
   return total / weight;
 }
 
-/** Sum of squares over event times of the effects before treatment. */
-function unrest(panel: Panel, start: Int32Array, controls: Controls, cells: readonly CellKey[], shares: ReadonlyMap<number, number>): number {
-  const events = new Map<number, { total: number; weight: number }>();
-  for (const cell of cells) {
-    const effect = cellEffect(panel, panel.values, start, controls, cell);
-    if (Number.isNaN(effect)) continue;
-    const event = events.get(cell.time - cell.group) ?? { total: 0, weight: 0 };
-    event.total += shares.get(cell.group)! * effect;
-    event.weight += shares.get(cell.group)!;
-    events.set(cell.time - cell.group, event);
-  }
-  return [...events.values()].reduce((sum, { total, weight }) => sum + (total / weight) ** 2, 0);
-}
-
-function cellEffect({ weight, periods }: Panel, values: Float64Array, start: Int32Array, controls: Controls, { group, time, base }: CellKey): number {
+/** One cell's effect had the units started at `start`; NaN when a side is empty. */
+export function cellEffect({ weight, periods }: Panel, values: Float64Array, start: Int32Array, controls: Controls, { group, time, base }: CellKey): number {
   const width = periods.length;
   const after = Math.max(time, base);
   let treated = 0;
