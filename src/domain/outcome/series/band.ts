@@ -2,8 +2,12 @@
 // In the metric's own unit. Knows no colours and no dates.
 import { studentQuantile } from '../numerics/student.ts';
 import { meanOver, type Frame } from './frame.ts';
+import { MOST_WIDENING } from './gates.ts';
 import { varianceAt, type Measurement } from './measure.ts';
 import { absoluteEffect, relativeEffect, type Ground } from './scale.ts';
+
+/** Beyond this exponent there is no picture; it keeps a hopeless forecast a number. */
+const LARGEST_LOG = 700;
 
 /** One point: `at` is its position in the series that was read; `actual` is null where missing. */
 export interface BandPoint {
@@ -22,6 +26,7 @@ export interface EffectToDate {
   readonly absolute: readonly [value: number, low: number, high: number];
 }
 
+/** The picture of one reading. When it was refused the band is at most doubled and `toDate` is empty, so that no effect is shown. */
 export interface Band {
   readonly points: readonly BandPoint[];
   readonly toDate: readonly EffectToDate[];
@@ -30,7 +35,7 @@ export interface Band {
 /** `own` is the metric in its own unit by position in the frame; `places` says where each of the frame's points lies in the series read. */
 export function bandOf(measured: Measurement, own: readonly (number | null)[], places: (point: number) => number, alpha: number): Band {
   const { frame, forecasts, calibration, own: main } = measured;
-  const reach = studentQuantile(1 - alpha / 2, calibration.df) * Math.sqrt(calibration.k);
+  const reach = studentQuantile(1 - alpha / 2, calibration.df) * Math.sqrt(Math.min(calibration.k, MOST_WIDENING));
   const point = (t: number, side: BandPoint['side'], middle: number, spread: number): BandPoint => {
     const [expected, low, high] = [0, -1, 1].map((sign) => fromModel(frame, frame.middle + frame.sd * (middle + sign * reach * Math.sqrt(spread))));
     return { at: places(t), side, actual: own[t] ?? null, expected: expected!, low: low!, high: high! };
@@ -89,6 +94,6 @@ function toDate({ frame, plan, forecasts, own: main }: Measurement, own: readonl
 
 /** From the model's scale to the metric's unit. */
 function fromModel({ scale, unit }: Pick<Frame, 'scale' | 'unit'>, value: number): number {
-  if (scale === 'log') return Math.exp(value);
+  if (scale === 'log') return Math.exp(Math.max(-LARGEST_LOG, Math.min(LARGEST_LOG, value)));
   return scale === 'logit' ? 1 / (1 + Math.exp(-value)) : value * unit;
 }

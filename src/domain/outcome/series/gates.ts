@@ -9,7 +9,8 @@ import type { Calibration, Placebo } from './placebo.ts';
 const LEAST_WINDOWS = 2;
 const LEAST_WINDOWS_WITH_CONTROL = 0.5;
 const LONG_WINDOW_DAYS = 180;
-const MOST_WIDENING = 4;
+/** The most by which placebos may widen the variance: the interval is then twice as wide. */
+export const MOST_WIDENING = 4;
 const MOST_BIAS = 3;
 const LONGEST_GAP_DAYS = 7;
 const MOST_SHIP_UNCERTAINTY_DAYS = 2;

@@ -54,7 +54,7 @@ export function calibrate({ kappa2, effectiveN }: Pick<Placebo, 'kappa2' | 'effe
  * The calibration for a window whose own stated standard deviation is `today`: over all past windows, or over those forecast about as
  * sharply, whichever makes the wider 95% interval. Early windows know little of a yearly pattern and say so; being right with wide intervals, they would
  * hide that today's narrow one is wrong. Example: 100 errors of 0.5 at three times today's deviation and 100 of 2 at today's, windows of
- * 20: 2.25 over all, 2.67 over the sharp ones, so 2.67.
+ * 20: 1.80 over all, 2.67 over the sharp ones, so 2.67.
  */
 export function calibrateToday(z: Float64Array, deviations: Float64Array, today: number, length: number): Calibration {
   const square = (values: Float64Array): number => values.reduce((total, value) => total + value * value, 0);

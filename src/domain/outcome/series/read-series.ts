@@ -90,7 +90,7 @@ function readWith(given: SeriesInput, claim: Claim, plans: PlanOf): SeriesReadin
     band: window.includes(1) ? bandOf(measured, own, places, claim.alpha) : undefined,
   };
   const late = refusal(checks);
-  if (late) return { ...shown, verdict: late, checks };
+  if (late) return { ...shown, band: shown.band && { ...shown.band, toDate: [] }, verdict: late, checks };
   checks.push(gates.jointCheck(others));
   return { ...shown, ...settle(measured, kept, own, claim, checks, warnings), checks };
 }
