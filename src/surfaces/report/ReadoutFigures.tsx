@@ -10,7 +10,7 @@ import { ExperimentChart } from '../web/charts/outcome/ExperimentChart.tsx';
 import { IntervalRows, intervalRowsHeight } from '../web/charts/outcome/IntervalRows.tsx';
 import { said, saidRange } from '../web/charts/outcome/measure.ts';
 import { StaticFigure } from '../web/charts/outcome/StaticFigure.tsx';
-import { counterfactualOf, differenceMeasure, effectOverTimeOf, eventRows, experimentOf, syntheticOf } from './readout-pictures.ts';
+import { counterfactualOf, differenceMeasure, effectOverTimeOf, eventRows, experimentOf, syntheticOf } from '../web/charts/outcome/readout-pictures.ts';
 
 type Picture = NonNullable<ReadoutReport['picture']>;
 

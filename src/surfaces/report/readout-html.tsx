@@ -5,7 +5,7 @@ import type { ReadoutReport } from '../../contract/readout-report.ts';
 import { foreign } from './foreign-text.ts';
 import { PAGE_CSS } from './page-style.ts';
 import { ReadoutFigures } from './ReadoutFigures.tsx';
-import { checkLines, numberLines, readLines, statusWords, unreadLines } from './readout-story.ts';
+import { checkLines, numberLines, readLines, statusWords, unreadLines } from '../web/charts/outcome/readout-story.ts';
 import { ReportMark } from './ReportMark.tsx';
 import { TOKENS_CSS } from './tokens-css.ts';
 

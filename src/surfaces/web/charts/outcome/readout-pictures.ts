@@ -1,10 +1,10 @@
 // From a readout's document to the data of its drawings: the same for a page and for a terminal. Adds no number of its own but the
 // window's means, which are what was measured and that less the effect.
-import type { ReadoutReport } from '../../contract/readout-report.ts';
-import type { CounterfactualData } from '../web/charts/outcome/counterfactual.ts';
-import type { EffectOverTimeData } from '../web/charts/outcome/effect-over-time.ts';
-import type { ExperimentData } from '../web/charts/outcome/experiment.ts';
-import type { Measure } from '../web/charts/outcome/measure.ts';
+import type { ReadoutReport } from '../../../../contract/readout-report.ts';
+import type { CounterfactualData } from './counterfactual.ts';
+import type { EffectOverTimeData } from './effect-over-time.ts';
+import type { ExperimentData } from './experiment.ts';
+import type { Measure } from './measure.ts';
 
 type Picture = NonNullable<ReadoutReport['picture']>;
 type BeforeAfter = Extract<Picture, { case: 'before-after' }>;
@@ -20,8 +20,15 @@ export function toneOf({ effect, asked }: ReadoutReport): 'good' | 'bad' | 'plai
   return up === (asked.direction === 'up') ? 'good' : 'bad';
 }
 
-export function counterfactualOf(report: ReadoutReport, picture: BeforeAfter): CounterfactualData {
-  const { points, measure, window, grain, ship } = picture;
+/** What ships are called where that is known; a file knows their days only. */
+export interface ShipNames {
+  readonly ship?: string | undefined;
+  readonly others?: readonly { readonly on: string; readonly title: string }[] | undefined;
+}
+
+export function counterfactualOf(report: ReadoutReport, picture: BeforeAfter, names: ShipNames = {}): CounterfactualData {
+  const { points, window, grain, ship } = picture;
+  const measure = closeUp(picture.measure);
   const inside = points.flatMap(({ day, side, actual }) => (side === 'window' && day >= window.from && day <= window.to && actual !== null ? [actual] : []));
   const mean = inside.reduce((sum, value) => sum + value, 0) / Math.max(1, inside.length);
   const { absolute, relative } = report.effect;
@@ -30,17 +37,22 @@ export function counterfactualOf(report: ReadoutReport, picture: BeforeAfter): C
     metric: report.asked.columns['value'] ?? 'The metric', measure, grain, level: report.effect.level,
     actual: points.map(({ day, actual }) => ({ day, value: actual })),
     expected: points.flatMap(({ day, side, expected, low, high }) => (side === 'before' || expected === null || low === null || high === null ? [] : [{ day, value: expected, low, high }])),
-    ship: { day: ship, name: 'the ship' }, ...(rolling === undefined ? {} : { rolloutUntil: rolling }),
-    otherShips: picture.otherShips.map((day) => ({ day, name: 'another ship' })),
+    ship: { day: ship, name: names.ship ?? 'the ship' }, ...(rolling === undefined ? {} : { rolloutUntil: rolling }),
+    otherShips: picture.otherShips.map((day) => ({ day, name: names.others?.find(({ on }) => on === day)?.title ?? 'another ship' })),
     ...(absolute === null || inside.length === 0 ? {} : {
       window: { from: window.from, to: window.to, actual: mean, expected: mean - absolute.value, tone: toneOf(report), ...(relative === null ? { effect: absolute, effectMeasure: differenceMeasure(measure) } : { effect: relative, effectMeasure: RELATIVE }) },
     }),
   };
 }
 
-/** Differences of shares are points. */
+/** A sign stands close to its number: `52%`, not `52 %`. */
+function closeUp(measure: Measure): Measure {
+  return measure.unit === ' %' ? { ...measure, unit: '%' } : measure;
+}
+
+/** Differences of shares and of percentages are points. */
 export function differenceMeasure({ as, unit }: Measure): Measure {
-  return as === 'share' ? { as, unit: ' points' } : { as, unit };
+  return as === 'share' || unit.trim() === '%' ? { as, unit: ' points' } : { as, unit };
 }
 
 /** The effect as the window grew; undefined where fewer than five days can be told. */

@@ -1,8 +1,8 @@
 // What a readout says besides its sentences: what its grade is worth, its numbers, its checks, what was read. The same words on a page and
 // in a terminal. Knows no layout.
-import type { ReadoutReport } from '../../contract/readout-report.ts';
-import { said, saidRange, type Measure } from '../web/charts/outcome/measure.ts';
-import { counted, dayWords, whole } from './numbers.ts';
+import type { ReadoutReport } from '../../../../contract/readout-report.ts';
+import { said, saidRange, type Measure } from './measure.ts';
+import { count as whole, counted, dayWords } from '../../data/words.ts';
 import { differenceMeasure } from './readout-pictures.ts';
 
 export interface Line {
