@@ -20,7 +20,7 @@ export interface Action {
 }
 
 const LIST = "(document.querySelector('main h1')?.textContent ?? '') + [...document.querySelectorAll('[data-row-index] .row-key')].slice(0, 5).map((key) => key.textContent).join()";
-const LISTED = `document.querySelector('.items-waiting, main .skeleton') === null && document.querySelector('.items [data-row-index], .items .quiet-tab') !== null && ((${LIST}) !== window.listBefore || document.querySelector('.items .quiet-tab') !== null && window.bench.answered('item.list'))`;
+const LISTED = `document.querySelector('.items [aria-busy=true], main .skeleton') === null && document.querySelector('.items [data-row-index], .items .quiet-tab') !== null && ((${LIST}) !== window.listBefore || document.querySelector('.items .quiet-tab') !== null && window.bench.answered('item.list'))`;
 
 async function open({ browser, server }: Bench): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });

@@ -20,27 +20,37 @@ export const link = z.object({
   via: confirmSuggested, note: z.string().optional(), createdAt: time,
 });
 
+const itemFilter = {
+  search: z.string().trim().max(200).optional().describe('Words in key, title or text'),
+  statusClass: z.enum(['open', 'done', 'closed_unfinished', 'all']).default('open'),
+  lineage: lineageState.optional(),
+  agedOut: z.boolean().optional().describe('Only items that aged out, or only those that did not'),
+  rule: z.enum(RULES).optional().describe('Only items with a standing finding of this rule'),
+  leadsTo: reference.optional().describe('Only items that lead to this problem or bet'),
+  source: z.string().optional(), label: z.string().max(200).optional(), type: z.string().max(200).optional(), assignee: z.string().max(200).optional(), origin: z.string().max(200).optional(),
+  untouchedFrom: z.number().int().min(0).max(36_525).optional().describe('Untouched for at least this many days'),
+  untouchedTo: z.number().int().min(0).max(36_525).optional().describe('and for fewer than this many'),
+};
+const itemTotal = { total: z.number().describe('Counted exactly up to 10,000'), totalIsExact: z.boolean() };
+
 const itemList = query({
   name: 'item.list',
   summary: 'Lists items by filter, search and order, a page at a time. For findings use finding.list.',
   roles: readers,
   untrusted: true,
   input: z.object({
-    ...page,
-    search: z.string().trim().max(200).optional().describe('Words in key, title or text'),
-    statusClass: z.enum(['open', 'done', 'closed_unfinished', 'all']).default('open'),
-    lineage: lineageState.optional(),
-    agedOut: z.boolean().optional().describe('Only items that aged out, or only those that did not'),
-    rule: z.enum(RULES).optional().describe('Only items with a standing finding of this rule'),
-    leadsTo: reference.optional().describe('Only items that lead to this problem or bet'),
-    source: z.string().optional(), label: z.string().max(200).optional(), type: z.string().max(200).optional(), assignee: z.string().max(200).optional(), origin: z.string().max(200).optional(),
-    untouchedFrom: z.number().int().min(0).max(36_525).optional().describe('Untouched for at least this many days'),
-    untouchedTo: z.number().int().min(0).max(36_525).optional().describe('and for fewer than this many'),
+    ...page, ...itemFilter,
+    counted: z.boolean().default(true).describe('False answers sooner: total is then only what the page itself shows, at least. item.count counts'),
     sort: z.enum(['updated', '-updated', 'created', '-created', 'touched', '-touched', 'key', 'title']).default('-updated').describe('A minus is newest first'),
   }),
-  output: z.object({ items: z.array(itemRow), total: z.number().describe('Counted exactly up to 10,000'), totalIsExact: z.boolean(), nextCursor }),
+  output: z.object({ items: z.array(itemRow), ...itemTotal, nextCursor }),
   refusals: ['bad_cursor'],
   example: { input: { search: 'label', limit: 5 }, output: {} },
+});
+const itemCount = query({
+  name: 'item.count', summary: 'Counts the items that fit a filter and search, with those of item.list.', roles: readers,
+  input: z.object(itemFilter), output: z.object(itemTotal), refusals: [],
+  example: { input: { search: 'label' }, output: { totalIsExact: true } },
 });
 const itemFacets = query({
   name: 'item.facets', summary: 'Lists the labels, types, assignees, origins and parents there are, with counts, for filters and link rules.', roles: readers, untrusted: true,
@@ -124,5 +134,5 @@ const lineageShare = query({
   refusals: [], example: { input: {}, output: {} },
 });
 
-export const itemOperations = [itemList, itemFacets, itemGet, itemLink, itemUnlink] as const;
+export const itemOperations = [itemList, itemCount, itemFacets, itemGet, itemLink, itemUnlink] as const;
 export const lineageOperations = [lineageRuleAdd, lineageRuleList, lineageRuleRemove, lineageSuggest, lineageDecline, lineageShare] as const;

@@ -45,8 +45,17 @@ describeOnBothEngines<Schema>('the backlog', (engine) => {
         const keys = await pages({ sort, statusClass, limit: 37 });
         expect(keys).toHaveLength(statusClass === 'open' ? 134 : 400);
         expect(new Set(keys).size).toBe(keys.length);
+        const found = await pages({ sort, statusClass, search: 'dropdown', limit: 4 });
+        const hits = new Set(found);
+        expect(hits.size).toBe(found.length);
+        expect(keys.filter((key) => hits.has(key))).toEqual(found);
+        expect(await house.ask('item.count', { statusClass, search: 'dropdown' })).toEqual({ total: found.length, totalIsExact: true });
       }
     }
+    const { items, ...uncounted } = await house.ask('item.list', { limit: 37, counted: false });
+    expect(items).toEqual((await house.ask('item.list', { limit: 37 })).items);
+    expect(uncounted).toMatchObject({ total: 38, totalIsExact: false });
+    expect(await house.ask('item.count', {})).toEqual({ total: 134, totalIsExact: true });
     const titles = (await house.ask('item.list', { sort: 'title', statusClass: 'all', limit: 200 })).items.map(({ title }) => title);
     expect(titles).toEqual([...titles].sort());
   });

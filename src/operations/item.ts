@@ -1,5 +1,5 @@
 // Reading the backlog: lists, filters to choose from, one item whole. What items lead to is written elsewhere.
-import type { OutputOf } from '../contract/index.ts';
+import type { GivenTo, OutputOf } from '../contract/index.ts';
 import type { ItemLink, Change } from '../domain/backlog/item.ts';
 import { granted, refused } from '../domain/kernel/ruling.ts';
 import { DAY_MS, type Instant } from '../domain/kernel/instant.ts';
@@ -7,11 +7,11 @@ import { findBet } from '../store/bet.ts';
 import { listDecisionsOfItem } from '../store/decision.ts';
 import { listFindingsOfItem } from '../store/finding.ts';
 import { countChildren, facetOf, facetStamp, findTitle, getItemText, listComments, listFacetOf, listLeads, listStandingRules, parentFacet } from '../store/item.ts';
-import { countItems, listItems, placeOf, planItems, type ItemFilter, type ItemPlace } from '../store/item-list.ts';
+import { countItems, listItems, placeOf, planItems, type ItemFilter, type ItemPlace, type ItemPlan } from '../store/item-list.ts';
 import { findProblem } from '../store/problem.ts';
 import { timeText, type Store, type Tx } from '../store/schema.ts';
 import { findSource } from '../store/source.ts';
-import type { Handlers } from './context.ts';
+import type { Context, Handlers } from './context.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { endOfAgeDay, itemNamed, shownItem } from './item-shown.ts';
 
@@ -38,26 +38,39 @@ async function targetWith(tx: Tx, workspaceId: string, id: string): Promise<Item
   return bet && { kind: 'bet', id, key: bet.key, title: bet.claim };
 }
 
-export const itemHandlers: Pick<Handlers, 'item.list' | 'item.facets' | 'item.get'> = {
-  async 'item.list'(given, context) {
+type Asked = GivenTo<'item.count'>;
+
+/** How the filters are carried out; undefined when nothing can fit, such as what leads to a problem that is not there. */
+async function planned({ untouchedFrom, untouchedTo, leadsTo, ...filter }: Asked, end: Instant, { tx, asker: { workspaceId } }: Context): Promise<ItemPlan | undefined> {
+  const target = leadsTo === undefined ? undefined : ((await findProblem(tx, workspaceId, leadsTo)) ?? (await findBet(tx, workspaceId, leadsTo)));
+  if (leadsTo !== undefined && !target) return undefined;
+  return planItems(workspaceId, { ...filter, ...touchBounds(end, untouchedFrom, untouchedTo), ...(target ? { leadsTo: target.id } : {}) });
+}
+
+export const itemHandlers: Pick<Handlers, 'item.list' | 'item.count' | 'item.facets' | 'item.get'> = {
+  async 'item.list'({ counted, ...given }, context) {
     const { tx, asker } = context;
     const at = readCursor('item.list', given, 4);
     if (at === 'bad') return refused('bad_cursor');
     const end = await endOfAgeDay(context);
-    const { untouchedFrom, untouchedTo, sort, limit, cursor: _cursor, leadsTo, ...filter } = given;
-    const target = leadsTo === undefined ? undefined : ((await findProblem(tx, asker.workspaceId, leadsTo)) ?? (await findBet(tx, asker.workspaceId, leadsTo)));
-    const plan = leadsTo !== undefined && !target ? undefined
-      : await planItems(tx, asker.workspaceId, { ...filter, ...touchBounds(end, untouchedFrom, untouchedTo), ...(target ? { leadsTo: target.id } : {}) });
+    const { sort, limit, cursor: _cursor, ...asked } = given;
+    const plan = await planned(asked, end, context);
     if (!plan) return granted({ items: [], total: 0, totalIsExact: true });
     const rows = await listItems(tx, plan, sort, at === undefined ? undefined : [at[0], at[1]] as ItemPlace, limit + 1);
     const shown = rows.slice(0, limit);
-    const count = at === undefined ? await countItems(tx, plan) : { total: Number(at[2]), exact: at[3] === 1 };
+    const count = at !== undefined ? { total: Number(at[2]), exact: at[3] === 1 } : counted ? await countItems(tx, plan) : { total: rows.length, exact: rows.length <= limit };
     const rules = await listStandingRules(tx, asker.workspaceId, shown.map(({ id }) => id));
     const total = count.exact ? count.total : Math.max(count.total, shown.length);
     return granted({
       items: shown.map((row) => shownItem(row, end, rules.get(row.id) ?? [])), total, totalIsExact: count.exact,
       nextCursor: rows.length > limit ? writeCursor('item.list', given, [...placeOf(shown.at(-1)!, sort), total, count.exact ? 1 : 0]) : undefined,
     });
+  },
+
+  async 'item.count'(given, context) {
+    const plan = await planned(given, await endOfAgeDay(context), context);
+    const { total, exact } = plan ? await countItems(context.tx, plan) : { total: 0, exact: true };
+    return granted({ total, totalIsExact: exact });
   },
 
   async 'item.facets'({ statusClass }, { tx, asker, services }) {

@@ -57,7 +57,7 @@ const flagged: Explain = async (context) => {
   const { tx, asker } = context;
   const audit = await findAudit<StoredAudit>(tx, asker.workspaceId);
   if (!audit) return { code: 'nothing_to_audit' };
-  const plan = await planItems(tx, asker.workspaceId, { statusClass: 'open', flagged: true });
+  const plan = planItems(asker.workspaceId, { statusClass: 'open', flagged: true });
   const { total } = await countItems(tx, plan!);
   const { rows, moreRows } = await itemRows(context, { statusClass: 'open', flagged: true });
   const open = audit.result.read.open;
@@ -72,7 +72,7 @@ const flagged: Explain = async (context) => {
 const origin: Explain = async (context, of) => {
   if (of === undefined) return { code: 'not_found', details: { kind: 'origin', reference: '(none named)' } };
   const { tx, asker } = context;
-  const plan = await planItems(tx, asker.workspaceId, { statusClass: 'open', origin: of });
+  const plan = planItems(asker.workspaceId, { statusClass: 'open', origin: of });
   const { total: all } = await countItems(tx, plan!);
   if (all === 0) return { code: 'not_found', details: { kind: 'origin', reference: of } };
   const { rows, moreRows, total } = await itemRows(context, { statusClass: 'open', origin: of, lineage: ['none', 'suggested'] });

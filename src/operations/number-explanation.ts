@@ -32,7 +32,7 @@ export interface ItemRows { readonly rows: Explanation['rows']; readonly total: 
 /** The first items behind a number, each with the days nobody touched it, and how many more there are. */
 export async function itemRows(context: Context, filter: ItemFilter, sort: ItemSort = 'touched'): Promise<ItemRows> {
   const { tx, asker } = context;
-  const plan = await planItems(tx, asker.workspaceId, filter);
+  const plan = planItems(asker.workspaceId, filter);
   if (!plan) return { rows: [], total: 0, moreRows: 0 };
   const items = await listItems(tx, plan, sort, undefined, ROWS);
   const { total } = await countItems(tx, plan);

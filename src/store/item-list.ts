@@ -84,43 +84,67 @@ export interface ItemPlan {
   readonly workspaceId: string;
   readonly where: readonly Condition[];
   readonly classes: readonly StatusClass[];
-  /** Ids of the search's hits: all of them, or the first 2,000 of more. Undefined without a search. */
-  readonly hits?: readonly string[];
-  /** The search hits so much that a page is found by walking the order and asking each item. */
-  readonly ask?: Condition;
+  /** What the item's words must match, as a tsquery. Undefined without a search. */
+  readonly query?: string;
 }
 
-/** Looks a search up. Undefined when nothing can match. */
-export async function planItems(tx: Tx, workspaceId: string, filter: ItemFilter): Promise<ItemPlan | undefined> {
+/** Undefined when nothing can match: words without a letter or digit. */
+export function planItems(workspaceId: string, filter: ItemFilter): ItemPlan | undefined {
   const plan: ItemPlan = { workspaceId, where: conditions(workspaceId, filter), classes: filter.statusClass === 'all' ? CLASSES : [filter.statusClass] };
   if (filter.search === undefined || filter.search === '') return plan;
   const query = searchQuery(filter.search);
-  if (query === undefined) return undefined;
-  const { rows } = await sql<{ item_id: string }>`
-    select item_id from item_text where workspace_id = ${workspaceId} and search @@ ${query}::tsquery limit ${SEARCH_HITS + 1}`.execute(tx);
-  const hits = rows.slice(0, SEARCH_HITS).map(({ item_id }) => item_id);
-  if (hits.length === 0) return undefined;
-  if (rows.length <= SEARCH_HITS) return { ...plan, hits };
-  // A subquery, so that it stays the last thing asked of a row and never becomes a join over all hits.
-  const ask = sql`(select t.search @@ ${query}::tsquery from item_text t where t.workspace_id = i.workspace_id and t.item_id = i.id)`;
-  return { ...plan, hits, ask };
+  return query === undefined ? undefined : { ...plan, query };
 }
-
-const among = (hits: readonly string[]): Condition => sql`i.id = any(${hits as string[]}::text[])`;
 
 /** One page in order; items without the value come last. `after` is where the page before ended. */
 export async function listItems(tx: Tx, plan: ItemPlan, sort: ItemSort, after: ItemPlace | undefined, limit: number): Promise<ItemRow[]> {
-  return pageOf(tx, plan, sort, after, limit);
-}
-
-async function pageOf(tx: Tx, plan: ItemPlan, sort: ItemSort, after: ItemPlace | undefined, limit: number): Promise<ItemRow[]> {
   const { column, descending } = ORDER[sort];
+  if (plan.query !== undefined) {
+    const found = await pageOfHits(tx, plan, plan.query, sort, after, limit);
+    if (found !== undefined) return found;
+  }
   const rows: ItemRow[] = [];
   if (after === undefined || after[0] !== null) rows.push(...await dated(tx, plan, column, descending, after as readonly [string, string] | undefined, limit));
   if (rows.length === limit || column === 'key' || column === 'title') return rows;
   const from = after !== undefined && after[0] === null ? after[1] : undefined;
   rows.push(...await undated(tx, plan, column, descending, from, limit - rows.length));
   return rows;
+}
+
+const hitsOf = (workspaceId: string, query: string): RawBuilder<unknown> => sql`
+  hits as materialized (select item_id from item_text where workspace_id = ${workspaceId} and search @@ ${query}::tsquery limit ${SEARCH_HITS + 1}),
+  many as materialized (select count(*)::int as hits from hits)`;
+
+const ofClasses = ({ classes }: ItemPlan): Condition[] => (classes.length === 1 ? [sql`i.status_class = ${classes[0]!}`] : []);
+
+/** A page of a search with few hits: all of them are looked up and sorted. Undefined when there are more than 2,000. */
+async function pageOfHits(tx: Tx, plan: ItemPlan, query: string, sort: ItemSort, after: ItemPlace | undefined, limit: number): Promise<ItemRow[] | undefined> {
+  const order = sql`${orderOf(sort)} nulls last, ${sql.ref('i.id')} ${wayOf(sort)}`;
+  const page = sql`
+    select i.* from hits join item i on i.workspace_id = ${plan.workspaceId} and i.id = hits.item_id
+    where many.hits <= ${SEARCH_HITS} and ${all([...plan.where, ...ofClasses(plan), ...furtherThan(sort, after)])} order by ${order} limit ${limit}`;
+  const { rows } = await sql<Omit<ItemRow, 'id'> & { id: string | null; hits: number }>`
+    with ${hitsOf(plan.workspaceId, query)} select many.hits, i.* from many left join lateral (${page}) i on true order by ${order}`.execute(tx);
+  return rows[0]!.hits > SEARCH_HITS ? undefined : rows.flatMap(({ hits: _hits, ...row }) => (row.id === null ? [] : [row as ItemRow]));
+}
+
+const wayOf = (sort: ItemSort): Condition => (ORDER[sort].descending ? sql.raw('desc') : sql.raw('asc'));
+
+function orderOf(sort: ItemSort): RawBuilder<unknown> {
+  const { column } = ORDER[sort];
+  return column === 'title' ? sql`i.title collate "C" ${wayOf(sort)}` : sql`${sql.ref(`i.${column}`)} ${wayOf(sort)}`;
+}
+
+/** What comes after a place in the order, items without the value included. */
+function furtherThan(sort: ItemSort, after: ItemPlace | undefined): Condition[] {
+  if (after === undefined) return [];
+  const { column, descending } = ORDER[sort];
+  const further = descending ? sql.raw('<') : sql.raw('>');
+  const at = sql.ref(`i.${column}`);
+  if (column === 'title') return [sql`(i.title collate "C", i.id) > (${after[0]}::text collate "C", ${after[1]}::text)`];
+  if (column === 'key') return [sql`(i.key, i.id) > (${after[0]}::text, ${after[1]}::text)`];
+  if (after[0] === null) return [sql`${at} is null and i.id ${further} ${after[1]}`];
+  return [sql`(${at} is null or (${at}, i.id) ${further} (${after[0]}::timestamptz, ${after[1]}::text))`];
 }
 
 async function dated(tx: Tx, plan: ItemPlan, column: string, descending: boolean, after: readonly [string, string] | undefined, limit: number): Promise<ItemRow[]> {
@@ -147,14 +171,14 @@ async function undated(tx: Tx, plan: ItemPlan, column: string, descending: boole
 
 /** Each class has its own run in the index; several are merged from the heads of each. Keys are in one run for all classes. */
 async function inClasses(tx: Tx, plan: ItemPlan, more: readonly Condition[], order: RawBuilder<unknown>, limit: number, merged: boolean): Promise<ItemRow[]> {
-  const few = plan.hits !== undefined && plan.ask === undefined;
-  const searched = plan.ask !== undefined ? [plan.ask] : few ? [among(plan.hits!)] : [];
+  // A search with many hits walks the order and asks each item. A subquery, so that it stays the last thing asked of a row and never becomes a join over all hits.
+  const searched = plan.query === undefined ? [] : [sql`(select t.search @@ ${plan.query}::tsquery from item_text t where t.workspace_id = i.workspace_id and t.item_id = i.id)`];
   const one = (statusClass: StatusClass | undefined): RawBuilder<ItemRow> => {
     const within = statusClass === undefined ? [] : [sql`i.status_class = ${statusClass}`];
     return sql<ItemRow>`select i.* from item i where ${all([...plan.where, ...within, ...more, ...searched])} order by ${order} limit ${limit}`;
   };
   if (plan.classes.length === 1) return (await one(plan.classes[0]).execute(tx)).rows;
-  if (few || !merged) return (await one(undefined).execute(tx)).rows;
+  if (!merged) return (await one(undefined).execute(tx)).rows;
   const parts = sql.join(plan.classes.map((each) => sql`(${one(each)})`), sql` union all `);
   return (await sql<ItemRow>`select i.* from (${parts}) i order by ${order} limit ${limit}`.execute(tx)).rows;
 }
@@ -163,10 +187,16 @@ export interface ItemTotal { readonly total: number; readonly exact: boolean }
 
 /** How many items match, exact up to 10,000. For a search with more than 2,000 hits: at least how many, told from the first 2,000. */
 export async function countItems(tx: Tx, plan: ItemPlan): Promise<ItemTotal> {
-  const within = plan.classes.length === 1 ? [sql`i.status_class = ${plan.classes[0]!}`] : [];
-  const searched = plan.hits === undefined ? [] : [among(plan.hits)];
+  const where = all([...plan.where, ...ofClasses(plan)]);
+  if (plan.query !== undefined) {
+    const { rows } = await sql<{ hits: number; total: number }>`
+      with ${hitsOf(plan.workspaceId, plan.query)} select (select hits from many) as hits, count(*)::int as total
+      from (select item_id from hits limit ${SEARCH_HITS}) first join item i on i.workspace_id = ${plan.workspaceId} and i.id = first.item_id where ${where}`.execute(tx);
+    const { hits, total } = rows[0]!;
+    return { total, exact: hits <= SEARCH_HITS };
+  }
   const { rows } = await sql<{ total: number }>`
-    select count(*)::int as total from (select 1 from item i where ${all([...plan.where, ...within, ...searched])} limit ${COUNTED + 1}) few`.execute(tx);
+    select count(*)::int as total from (select 1 from item i where ${where} limit ${COUNTED + 1}) few`.execute(tx);
   const total = rows[0]!.total;
-  return { total: Math.min(total, COUNTED), exact: total <= COUNTED && plan.ask === undefined };
+  return { total: Math.min(total, COUNTED), exact: total <= COUNTED };
 }

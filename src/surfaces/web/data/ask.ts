@@ -36,11 +36,15 @@ export interface AskOptions {
   readonly keep?: boolean;
 }
 
+/** The question as the query library knows it, to ask ahead of the component that will show the answer. */
+export function askQuery<N extends OperationName>(name: N, input: InputOf<N>) {
+  return { queryKey: [name, input] as const, queryFn: () => ask(name, input) };
+}
+
 /** The answer to a query operation, kept fresh by commands. */
 export function useAsk<N extends OperationName>(name: N, input: InputOf<N>, options: AskOptions = {}): UseQueryResult<OutputOf<N>> {
   return useQuery<OutputOf<N>>({
-    queryKey: [name, input],
-    queryFn: () => ask(name, input),
+    ...askQuery(name, input),
     enabled: options.when ?? true,
     refetchInterval: options.everyMs ?? false,
     retry: (count, error) => !(error instanceof RefusedError) && count < 1,

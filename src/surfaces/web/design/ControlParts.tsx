@@ -18,7 +18,7 @@ export function ControlParts(): ReactNode {
         <div className="actions"><Button kind="primary" disabled>Preview 20 changes</Button><Button disabled>Not now</Button><Button kind="link" disabled>Ask again</Button><Button busy>Reading</Button><Button kind="link" keys="z" hintOnly>Another day (hold ?)</Button></div>
         <div className="actions"><Key keys="$mod+k" /><Key keys="g b" /><Key keys="?" /><Key keys="Enter" /><Key keys="Escape" /></div>
         <div className="actions">
-          <Menu label="Export" entries={[{ id: 'csv', name: 'CSV for a bulk import', run: () => { toasts.show('The file is written'); } }, { id: 'md', name: 'Markdown list', hint: 'for a message', run: () => { toasts.show('The list is copied'); } }, { id: 'linear', name: 'Linear CSV', disabled: true, run: () => undefined }]} />
+          <Menu label="Export" entries={() => [{ id: 'csv', name: 'CSV for a bulk import', run: () => { toasts.show('The file is written'); } }, { id: 'md', name: 'Markdown list', hint: 'for a message', run: () => { toasts.show('The list is copied'); } }, { id: 'linear', name: 'Linear CSV', disabled: true, run: () => undefined }]} />
           <Button onPress={() => setOpen(true)}>Open a dialog</Button>
           <Button onPress={() => { toasts.show('RET-118 is in the plan to close', () => { toasts.show('RET-118 is back'); }); }}>Show a toast</Button>
           <CopyLink />

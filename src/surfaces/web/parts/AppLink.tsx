@@ -3,8 +3,8 @@
 import { useRouter } from '@tanstack/react-router';
 import type { MouseEvent, ReactNode } from 'react';
 
-/** `href` as the server wrote it: `/backlog?rule=dinosaur`, or an address elsewhere, which opens beside the app. */
-export function AppLink({ href, children, className, label, title, onFollow }: { readonly href: string; readonly children: ReactNode; readonly className?: string | undefined; readonly label?: string | undefined; readonly title?: string | undefined; readonly onFollow?: (() => void) | undefined }): ReactNode {
+/** `href` as the server wrote it: `/backlog?rule=dinosaur`, or an address elsewhere, which opens beside the app. `onPress` is told as the pointer goes down, ahead of the click: time to ask for what will be shown. */
+export function AppLink({ href, children, className, label, title, onFollow, onPress }: { readonly href: string; readonly children: ReactNode; readonly className?: string | undefined; readonly label?: string | undefined; readonly title?: string | undefined; readonly onFollow?: (() => void) | undefined; readonly onPress?: (() => void) | undefined }): ReactNode {
   const router = useRouter();
   const inside = href.startsWith('/') && !href.startsWith('//') && !href.startsWith('/api/') && !href.startsWith('/docs');
   const follow = (event: MouseEvent): void => {
@@ -13,5 +13,5 @@ export function AppLink({ href, children, className, label, title, onFollow }: {
     onFollow?.();
     router.history.push(href);
   };
-  return <a className={className} href={href} aria-label={label} title={title} onClick={follow} {...(inside ? {} : { target: '_blank', rel: 'noopener noreferrer' })}>{children}</a>;
+  return <a className={className} href={href} aria-label={label} title={title} onClick={follow} onPointerDown={onPress} {...(inside ? {} : { target: '_blank', rel: 'noopener noreferrer' })}>{children}</a>;
 }

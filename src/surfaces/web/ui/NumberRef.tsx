@@ -1,6 +1,6 @@
 // A number that opens: an inline anchor, since it has an address, with a button's role, since it opens a panel. Its explanation
 // is shown in the why panel. Every number a person sees is one of these.
-import { useSyncExternalStore, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useSyncExternalStore, type KeyboardEvent, type MouseEvent, type ReactNode, type SyntheticEvent } from 'react';
 import { useWhy } from './why-context.ts';
 import { WhyPortal } from './WhyPortal.tsx';
 
@@ -18,8 +18,18 @@ export interface NumberRefProps {
 export function NumberRef({ id, children, explain, label }: NumberRefProps): ReactNode {
   const why = useWhy();
   const { openId, owner } = useSyncExternalStore(why.store.subscribe, why.store.snapshot, why.store.snapshot);
-  const open = openId === id && owner !== undefined;
-  const toggle = (): void => (openId === id ? why.close() : why.open(id));
+  return (
+    <>
+      <NumberLink id={id} label={label} open={openId === id && owner !== undefined}>{children}</NumberLink>
+      <WhyPortal id={id} explain={explain} />
+    </>
+  );
+}
+
+/** The number alone, for lists of many: whoever draws the list says which is open and explains that one with a WhyPortal. */
+export function NumberLink({ id, children, label, open }: Omit<NumberRefProps, 'explain'> & { readonly open: boolean }): ReactNode {
+  const why = useWhy();
+  const toggle = (): void => (why.store.snapshot().openId === id ? why.close() : why.open(id));
   const click = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -31,10 +41,7 @@ export function NumberRef({ id, children, explain, label }: NumberRefProps): Rea
     event.preventDefault();
     toggle();
   };
-  return (
-    <>
-      <a className="number" role="button" href={why.hrefOf(id)} data-number={id} aria-expanded={open} aria-controls="why" aria-label={label} onClick={click} onKeyDown={space}>{children}</a>
-      <WhyPortal id={id} explain={explain} />
-    </>
-  );
+  // The address may have changed since this was drawn; it matters to who copies it or opens it beside.
+  const refresh = (event: SyntheticEvent<HTMLAnchorElement>): void => { event.currentTarget.href = why.hrefOf(id); };
+  return <a className="number" role="button" href={why.hrefOf(id)} data-number={id} aria-expanded={open} aria-controls="why" aria-label={label} onClick={click} onKeyDown={space} onPointerEnter={refresh} onFocus={refresh}>{children}</a>;
 }

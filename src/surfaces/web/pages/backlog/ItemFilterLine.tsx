@@ -1,5 +1,5 @@
 // The filters of the working list: words to search for, and one short menu for each thing that narrows it. Every choice is in the address.
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { memo, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAsk } from '../../data/ask.ts';
 import { count } from '../../data/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,7 +12,7 @@ import { narrowing, SPANS, spanWords, type ItemFilters } from './items-search.ts
 
 const MOST = 120;
 
-interface Option { readonly value: string | undefined; readonly name: string; readonly hint?: string | undefined }
+interface Option { readonly value: string | undefined; readonly name: string }
 
 const STATUS: readonly Option[] = [{ value: 'open', name: 'Open' }, { value: 'done', name: 'Done' }, { value: 'closed_unfinished', name: 'Closed unfinished' }, { value: 'all', name: 'All' }];
 const LINEAGE: readonly Option[] = [{ value: undefined, name: 'Any path' }, { value: 'goal', name: 'Leads to the goal' }, { value: 'suggested', name: 'Wording suggests it' }, { value: 'lights_on', name: 'Keeps the lights on' }, { value: 'none', name: 'No path yet' }];
@@ -23,47 +23,72 @@ const SORTS: readonly Option[] = [
 
 export type FilterPatch = Readonly<Record<string, string | number | boolean | undefined>>;
 
-export function ItemFilterLine({ filters, onChange }: { readonly filters: ItemFilters; readonly onChange: (patch: FilterPatch) => void }): ReactNode {
-  const facets = useAsk('item.facets', { statusClass: (filters.statusClass ?? 'open') === 'open' ? 'open' : 'all' });
+type Facet = readonly { readonly value: string; readonly count: number }[];
+type OnChange = (patch: FilterPatch) => void;
+const RULES_FOUND: readonly Option[] = [{ value: undefined, name: 'Any finding or none' }, ...RULE_ORDER.map((rule) => ({ value: rule, name: RULE_TITLES[rule].title }))];
+const NONE: Facet = [];
+
+/** Give the same `onChange`: a menu is drawn again only when what it shows is another. */
+export const ItemFilterLine = memo(function ItemFilterLine({ filters, onChange }: { readonly filters: ItemFilters; readonly onChange: OnChange }): ReactNode {
+  const facets = useAsk('item.facets', { statusClass: (filters.statusClass ?? 'open') === 'open' ? 'open' : 'all' }, { keep: true });
   const sources = useAsk('source.list', {});
-  const values = (list: readonly { readonly value: string; readonly count: number }[] | undefined, any: string, words = (value: string): string => value): Option[] =>
-    [{ value: undefined, name: any }, ...(list ?? []).slice(0, MOST).map(({ value, count: many }) => ({ value, name: words(value), hint: count(many) }))];
-  const span = spanWords(filters);
-  const spans: MenuEntry[] = [{ id: 'any', name: 'Any age', run: () => onChange({ untouchedFrom: undefined, untouchedTo: undefined }) }, ...SPANS.map(({ id, name, from, to }) => ({ id, name, run: () => onChange({ untouchedFrom: from, untouchedTo: to }) }))];
-  const chosen = SPANS.find(({ from, to }) => (from ?? 0) === (filters.untouchedFrom ?? 0) && to === filters.untouchedTo && span !== undefined)?.id ?? 'any';
-  const set = (name: string) => (value: string | undefined): void => onChange({ [name]: value });
+  const { labels = NONE, types = NONE, assignees = NONE, origins = NONE } = facets.data ?? {};
   const narrowed = narrowing(filters);
   return (
     <div className="filters" role="search">
-      <SearchWords value={filters.search ?? ''} onChange={set('search')} />
+      <SearchWords value={filters.search ?? ''} onChange={onChange} />
       <div className="filter-menus">
-        <Choice name="Status" options={STATUS} value={filters.statusClass ?? 'open'} onChange={(value) => onChange({ statusClass: value === 'open' ? undefined : value })} />
-        <Choice name="Path" options={LINEAGE} value={filters.lineage} onChange={set('lineage')} />
-        <Choice name="Finding" options={[{ value: undefined, name: 'Any finding or none' }, ...RULE_ORDER.map((rule) => ({ value: rule, name: RULE_TITLES[rule].title }))]} value={filters.rule} onChange={set('rule')} />
-        <Menu kind="link" label={span === undefined ? 'Any age' : `Untouched ${span}`} entries={spans} selected={chosen} />
-        {(facets.data?.labels.length ?? 0) > 0 && <Choice name="Label" options={values(facets.data?.labels, 'Any label')} value={filters.label} onChange={set('label')} />}
-        {(facets.data?.types.length ?? 0) > 0 && <Choice name="Type" options={values(facets.data?.types, 'Any type')} value={filters.type} onChange={set('type')} />}
-        {(facets.data?.assignees.length ?? 0) > 0 && <Choice name="Assignee" options={values(facets.data?.assignees, 'Any assignee')} value={filters.assignee} onChange={set('assignee')} />}
-        {(facets.data?.origins.length ?? 0) > 0 && <Choice name="Origin" options={values(facets.data?.origins, 'Any origin', originWords)} value={filters.origin} onChange={set('origin')} />}
-        {(sources.data?.sources.length ?? 0) > 1 && <Choice name="Source" options={[{ value: undefined, name: 'Any source' }, ...(sources.data?.sources ?? []).map(({ id, name }) => ({ value: id, name }))]} value={filters.source} onChange={set('source')} />}
-        <span className="filter-sort"><Choice name="Order" options={SORTS} value={filters.sort ?? '-updated'} onChange={(value) => onChange({ sort: value === '-updated' ? undefined : value })} /></span>
+        <Choice name="Status" field="statusClass" usual="open" options={STATUS} value={filters.statusClass ?? 'open'} onChange={onChange} />
+        <Choice name="Path" field="lineage" options={LINEAGE} value={filters.lineage} onChange={onChange} />
+        <Choice name="Finding" field="rule" options={RULES_FOUND} value={filters.rule} onChange={onChange} />
+        <AgeChoice from={filters.untouchedFrom} to={filters.untouchedTo} onChange={onChange} />
+        <FacetChoice name="Label" field="label" any="Any label" facet={labels} value={filters.label} onChange={onChange} />
+        <FacetChoice name="Type" field="type" any="Any type" facet={types} value={filters.type} onChange={onChange} />
+        <FacetChoice name="Assignee" field="assignee" any="Any assignee" facet={assignees} value={filters.assignee} onChange={onChange} />
+        <FacetChoice name="Origin" field="origin" any="Any origin" facet={origins} value={filters.origin} words={originWords} onChange={onChange} />
+        {(sources.data?.sources.length ?? 0) > 1 && <Choice name="Source" field="source" options={[{ value: undefined, name: 'Any source' }, ...(sources.data?.sources ?? []).map(({ id, name }) => ({ value: id, name }))]} value={filters.source} onChange={onChange} />}
+        <span className="filter-sort"><Choice name="Order" field="sort" usual="-updated" options={SORTS} value={filters.sort ?? '-updated'} onChange={onChange} /></span>
       </div>
       {narrowed.length > 0 && <Button kind="link" small onPress={() => onChange(Object.fromEntries(narrowed.map((name) => [name, undefined])))}>Clear all filters</Button>}
     </div>
   );
-}
+});
 
-/** One thing to narrow by. The button says what is chosen, so that the line reads as a sentence. */
-function Choice({ name, options, value, onChange }: { readonly name: string; readonly options: readonly Option[]; readonly value: string | undefined; readonly onChange: (value: string | undefined) => void }): ReactNode {
+interface ChoiceProps { readonly name: string; readonly field: string; readonly value: string | undefined; readonly onChange: OnChange }
+
+/** The button says what is chosen, so that the line reads as a sentence. */
+const spoken = (name: string, words: string): ReactNode => <><span className="hidden-words">{name}: </span>{words}</>;
+
+/** One thing to narrow by, of a few. `usual` is what the address leaves out. */
+const Choice = memo(function Choice({ name, field, options, usual, value, onChange }: ChoiceProps & { readonly options: readonly Option[]; readonly usual?: string }): ReactNode {
   const at = options.findIndex((option) => option.value === value);
-  const chosen = options[at];
-  const named = name === 'Label' || name === 'Type' || name === 'Assignee';
-  const label = chosen === undefined ? `${name}: ${value ?? ''}` : named && chosen.value !== undefined ? `${name}: ${chosen.name}` : chosen.name;
-  return <Menu kind="link" label={<><span className="hidden-words">{name}: </span>{label}</>} selected={String(at)} entries={options.map((option, index) => ({ id: String(index), name: option.name, hint: option.hint, run: () => onChange(option.value) }))} />;
-}
+  return <Menu kind="link" label={spoken(name, options[at]?.name ?? value ?? '')} selected={String(at)}
+    entries={() => options.map((option, index) => ({ id: String(index), name: option.name, run: () => onChange({ [field]: option.value === usual ? undefined : option.value }) }))} />;
+});
+
+/** One thing to narrow by, of those the items have, with how many have it. */
+const FacetChoice = memo(function FacetChoice({ name, field, any, facet, words = String, value, onChange }: ChoiceProps & { readonly any: string; readonly facet: Facet; readonly words?: (value: string) => string }): ReactNode {
+  if (facet.length === 0 && value === undefined) return null;
+  const entries = (): MenuEntry[] => [
+    { id: 'any', name: any, run: () => onChange({ [field]: undefined }) },
+    ...facet.slice(0, MOST).map((one, at): MenuEntry => ({ id: String(at), name: words(one.value), hint: count(one.count), run: () => onChange({ [field]: one.value }) })),
+  ];
+  const shown = value === undefined ? spoken(name, any) : `${name}: ${words(value)}`;
+  return <Menu kind="link" label={shown} selected={value === undefined ? 'any' : String(facet.findIndex((one) => one.value === value))} entries={entries} />;
+});
+
+const AgeChoice = memo(function AgeChoice({ from, to, onChange }: { readonly from: number | undefined; readonly to: number | undefined; readonly onChange: OnChange }): ReactNode {
+  const span = spanWords({ ...(from === undefined ? {} : { untouchedFrom: from }), ...(to === undefined ? {} : { untouchedTo: to }) });
+  const entries = (): MenuEntry[] => [
+    { id: 'any', name: 'Any age', run: () => onChange({ untouchedFrom: undefined, untouchedTo: undefined }) },
+    ...SPANS.map((one): MenuEntry => ({ id: one.id, name: one.name, run: () => onChange({ untouchedFrom: one.from, untouchedTo: one.to }) })),
+  ];
+  const chosen = SPANS.find((one) => (one.from ?? 0) === (from ?? 0) && one.to === to && span !== undefined)?.id ?? 'any';
+  return <Menu kind="link" label={span === undefined ? 'Any age' : `Untouched ${span}`} entries={entries} selected={chosen} />;
+});
 
 /** Typed words go to the address with the key that ends them: an answer comes before the next key, and an older one never replaces a newer. */
-function SearchWords({ value, onChange }: { readonly value: string; readonly onChange: (value: string | undefined) => void }): ReactNode {
+const SearchWords = memo(function SearchWords({ value, onChange }: { readonly value: string; readonly onChange: OnChange }): ReactNode {
   const [typed, setTyped] = useState(value);
   const field = useRef<HTMLInputElement>(null);
   const sent = useRef(value);
@@ -73,7 +98,7 @@ function SearchWords({ value, onChange }: { readonly value: string; readonly onC
     const words = next.trim();
     if (words === sent.current) return;
     sent.current = words;
-    onChange(words === '' ? undefined : words);
+    onChange({ search: words === '' ? undefined : words });
   };
   useCommands([{ id: 'items.search', title: 'Search these items', group: 'This list', keys: '/', priority: 1, run: () => { field.current?.focus(); field.current?.select(); } }]);
   return (
@@ -84,4 +109,4 @@ function SearchWords({ value, onChange }: { readonly value: string; readonly onC
       <Key keys="/" />
     </label>
   );
-}
+});

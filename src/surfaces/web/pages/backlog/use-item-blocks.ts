@@ -12,7 +12,8 @@ export type ItemRow = OutputOf<'item.list'>['items'][number];
 /** A screen of rows: the first answer is drawn before anything below the fold is asked for. */
 export const BLOCK = 20;
 const ROW_GUESS = 41;
-/** Pixels beyond the window that are drawn too. */
+const RESTED_MS = 150;
+/** Pixels beyond the window that are drawn too, once what is in it stands. */
 const AROUND = 900;
 
 export interface ItemBlocks {
@@ -22,8 +23,11 @@ export interface ItemBlocks {
   readonly offset: number;
   /** Rows known so far. */
   readonly known: number;
-  readonly total: { readonly count: number; readonly exact: boolean } | undefined;
+  /** True when `known` is all there are. */
+  readonly ended: boolean;
   readonly loading: boolean;
+  /** True when the first answer is on the page: what is less urgent may be asked for. */
+  readonly standing: boolean;
   readonly error: unknown;
   readonly retry: () => void;
   /** Brings a row that is not drawn into the window. */
@@ -35,7 +39,7 @@ interface Shape { readonly of: string; readonly cursors: readonly (string | unde
 
 /** The question after a block; the first one has no cursor. */
 export function blockQuery(filters: ItemFilters, cursor?: string) {
-  return { queryKey: ['item.list', filters, cursor], queryFn: () => ask('item.list', { ...filters, limit: BLOCK, ...(cursor === undefined ? {} : { cursor }) }) };
+  return { queryKey: ['item.list', filters, cursor], queryFn: () => ask('item.list', { ...filters, limit: BLOCK, counted: false, ...(cursor === undefined ? {} : { cursor }) }) };
 }
 
 /** `box` stands round the list. */
@@ -45,9 +49,12 @@ export function useItemBlocks(filters: ItemFilters, box: RefObject<HTMLDivElemen
   const shape: Shape = kept.of === of ? kept : { of, cursors: [undefined], sizes: [], ended: false };
   const measured = useHeights(box, of);
   const view = useView(box);
+  const [standing, setStanding] = useState<string>();
+  const [rested, setRested] = useState<string>();
+  const around = rested === of ? AROUND : 0;
   const guess = measured.heights.find((height) => height !== undefined) ?? BLOCK * ROW_GUESS;
   const heights = shape.cursors.map((_, block) => measured.heights[block] ?? (guess / BLOCK) * (shape.sizes[block] ?? BLOCK));
-  const drawn = rowWindow(heights, view.top - AROUND, view.bottom + AROUND);
+  const drawn = rowWindow(heights, view.top - around, view.bottom + around);
   const blocks = Array.from({ length: drawn.last - drawn.first + 1 }, (_, at) => drawn.first + at);
   const asked = useQueries({
     queries: blocks.map((block) => blockQuery(filters, shape.cursors[block])),
@@ -67,19 +74,29 @@ export function useItemBlocks(filters: ItemFilters, box: RefObject<HTMLDivElemen
   const rows = pages.flatMap(({ items }) => items);
   measured.drew(drawn.first, pages.map(({ items }) => items.length));
   const offset = drawn.first * BLOCK;
-  const [told] = pages;
+  const waiting = asked[0]?.data === undefined;
+  // Counted when the answer has been painted, not beside it; below the fold is read when the next key has not come: one engine answers all.
+  useEffect(() => (waiting ? undefined : afterPaint(0, () => setStanding(of))), [waiting, of]);
+  useEffect(() => (waiting ? undefined : afterPaint(RESTED_MS, () => setRested(of))), [waiting, of]);
   return {
     drawn, rows, offset, known: Math.max(shape.sizes.reduce((sum, size) => sum + size, 0), offset + rows.length),
-    total: told === undefined ? undefined : { count: told.total, exact: told.totalIsExact },
-    loading: asked[0]?.data === undefined, error: asked.find(({ error }) => error !== null)?.error,
+    ended: shape.ended,
+    loading: waiting, standing: standing === of, error: asked.find(({ error }) => error !== null)?.error,
     retry: () => { for (const page of asked) if (page.isError) void page.refetch(); },
     reveal: (index) => { const top = (box.current?.getBoundingClientRect().top ?? 0) + window.scrollY; window.scrollTo({ top: top + rowTop(heights, BLOCK, index) - window.innerHeight / 2 }); },
   };
 }
 
+/** Runs once the next frame has been painted and `ms` have gone by. */
+function afterPaint(ms: number, act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => { timer = setTimeout(act, ms); });
+  return () => { cancelAnimationFrame(frame); clearTimeout(timer); };
+}
+
 /** The part of the list that the window shows, in pixels from the list's top; told in steps, so that scrolling is not a render each. */
 function useView(box: RefObject<HTMLDivElement | null>): { readonly top: number; readonly bottom: number } {
-  const [view, setView] = useState({ top: 0, bottom: 1_600 });
+  const [view, setView] = useState(() => ({ top: 0, bottom: BLOCK * ROW_GUESS }));
   useEffect(() => {
     let frame = 0;
     const look = (): void => {

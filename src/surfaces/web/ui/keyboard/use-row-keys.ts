@@ -11,19 +11,18 @@ export interface RowAction {
   readonly when?: (index: number) => boolean;
 }
 
-export interface RowProps {
-  readonly ref: RefCallback<HTMLElement>;
-  readonly tabIndex: 0 | -1;
-  readonly 'data-row-index': number;
-  readonly 'aria-current': 'true' | undefined;
-  readonly onFocus: () => void;
+/** What a row tells of itself. The same functions for as long as the list lives. */
+export interface RowHandles {
+  /** The row stands on the page, or with null no longer does. */
+  readonly placed: (index: number, element: HTMLElement | null) => void;
+  readonly focused: (index: number) => void;
+  readonly chosen: (index: number) => void;
 }
 
 export interface RowKeys {
   /** Index of the current row; -1 while the list is empty. */
   readonly current: number;
-  readonly setCurrent: (index: number) => void;
-  readonly rowProps: (index: number) => RowProps;
+  readonly handles: RowHandles;
   readonly listProps: { readonly ref: RefCallback<HTMLElement>; readonly 'data-row-list': string; readonly 'data-second': '' | undefined; readonly onKeyDown: (event: ReactKeyboardEvent) => void };
 }
 
@@ -39,6 +38,12 @@ export function useRowKeys(options: { readonly name: string; readonly group: str
   const rows = useRef(new Map<number, HTMLElement>());
   const awaited = useRef<number>(undefined);
   const id = useId();
+  const hadFocus = useRef(false);
+  const [handles] = useState<RowHandles>(() => ({
+    placed: (index, element) => { if (element) rows.current.set(index, element); else rows.current.delete(index); },
+    focused: (index) => { hadFocus.current = true; setWanted(index); },
+    chosen: setWanted,
+  }));
 
   const answers = useCallback((): boolean => {
     const focused = document.activeElement;
@@ -62,7 +67,6 @@ export function useRowKeys(options: { readonly name: string; readonly group: str
   };
 
   // A row that leaves takes the focus with it; the row that takes its place receives it, so that the keyboard is never lost.
-  const hadFocus = useRef(false);
   useEffect(() => {
     const row = awaited.current === undefined ? undefined : rows.current.get(awaited.current);
     if (row !== undefined) {
@@ -90,14 +94,7 @@ export function useRowKeys(options: { readonly name: string; readonly group: str
 
   return {
     current,
-    setCurrent: setWanted,
-    rowProps: (index) => ({
-      ref: (element) => { if (element) rows.current.set(index, element); else rows.current.delete(index); },
-      tabIndex: index === current ? 0 : -1,
-      'data-row-index': index,
-      'aria-current': index === current ? 'true' : undefined,
-      onFocus: () => { hadFocus.current = true; setWanted(index); },
-    }),
+    handles,
     listProps: {
       ref: (element) => { list.current = element; },
       'data-row-list': id,
