@@ -10,7 +10,7 @@ import { startThread } from './thread.ts';
 const BATCH = 250;
 const MOST_WAITING = 24;
 /** Fewer open items than this are read sooner than a thread is started. */
-const WORTH_A_THREAD = 3_000;
+const WORTH_A_THREAD = 600;
 
 export interface ThreadedTexts {
   readonly texts: OpenTexts;

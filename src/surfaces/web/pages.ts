@@ -16,5 +16,6 @@ export const pages: readonly Page[] = [
   { path: '/backlog/plan', title: 'Plan to close', group: 'none', under: '/backlog', load: () => import('./pages/backlog/PlanPage.tsx').then((module) => module.PlanPage) },
   { path: '/rules', title: 'Rules', group: 'none', under: '/backlog', load: () => import('./pages/backlog/RulesPage.tsx').then((module) => module.RulesPage) },
   { path: '/item/$id', title: 'Item', group: 'none', under: '/backlog', load: () => import('./pages/item/ItemPage.tsx').then((module) => module.ItemPage) },
+  { path: '/formulas/$name', title: 'How it is worked out', group: 'none', load: () => import('./pages/formula/FormulaPage.tsx').then((module) => module.FormulaPage) },
   { path: '/_design', title: 'Design', group: 'none', load: () => import('./design/DesignPage.tsx').then((module) => module.DesignPage) },
 ];

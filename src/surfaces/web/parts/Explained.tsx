@@ -7,6 +7,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { WhyBody } from '../ui/WhyBody.tsx';
 import { AppLink } from './AppLink.tsx';
 import { AskError } from './AskError.tsx';
+import { formulaAddress } from './formula-address.ts';
 
 type Explanation = OutputOf<'number.explain'>;
 
@@ -28,7 +29,7 @@ export function Explained({ name, of, children }: { readonly name: string; reado
 }
 
 function FormulaWords({ formula }: { readonly formula: Explanation['formula'] }): ReactNode {
-  const served = formula.page !== undefined && /^(?:\/|https:)/.test(formula.page) ? formula.page : undefined;
+  const served = formulaAddress(formula.page);
   return (
     <>
       <p className="formula">{formula.filledIn}</p>

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import type { OutputOf } from '../../../contract/index.ts';
 import { useAsk } from '../data/ask.ts';
 import { count, dayWords, percent } from '../data/words.ts';
+import { AppLink } from './AppLink.tsx';
+import { formulaAddress } from './formula-address.ts';
 import { NumberRef } from '../ui/NumberRef.tsx';
 import { WhyBody } from '../ui/WhyBody.tsx';
 
@@ -25,11 +27,12 @@ function Body({ finding, asOf }: { readonly finding: Finding; readonly asOf: str
   const rules = useAsk('rule.list', {});
   const rule = rules.data?.rules.find((one) => one.rule === finding.rule);
   const { interval, n } = finding;
+  const address = formulaAddress(rule?.formula);
   return (
     <WhyBody number={headOf(finding)} of={finding.why}
       range={interval !== undefined && interval[1] <= 1 && <>Whole range: {percent(interval[0])} to {percent(interval[1])}{n !== undefined && <>, from {count(n)} cases</>}.</>}
       computed={<>As of {dayWords(asOf)}, {GRADES[finding.grade]}.</>}>
-      {rule !== undefined && <><h3>What the rule asks</h3><p>{rule.asks}</p></>}
+      {rule !== undefined && <><h3>What the rule asks</h3><p>{rule.asks}{address !== undefined && <> <AppLink className="link link-small" href={address}>How it is worked out</AppLink></>}</p></>}
       <h3>What it does not claim</h3><p>{finding.notClaimed}</p>
       <h3>What would change it</h3><p>{finding.whatWouldChangeIt}</p>
     </WhyBody>
