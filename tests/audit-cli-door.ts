@@ -1,7 +1,9 @@
-// The command line with nothing behind it but the audit of files, and a terminal that remembers what it was told.
+// The command line with nothing behind it but the audit and the readout of files, and a terminal that remembers what it was told.
 import { auditFiles } from '../src/operations/audit-files.ts';
+import { readout } from '../src/operations/readout-files.ts';
 import { auditCommand } from '../src/surfaces/cli/audit/command.ts';
 import type { CliDoor } from '../src/surfaces/cli/door.ts';
+import { readoutCommand } from '../src/surfaces/cli/readout/command.ts';
 import { runCli } from '../src/surfaces/cli/program.ts';
 
 export interface Told {
@@ -17,13 +19,13 @@ export interface Setting {
   readonly folder: string;
 }
 
-/** Runs `throughline` with these words on 20 November 2026. Nothing but an audit can be asked: no server, no store. */
+/** Runs `throughline` with these words on 20 November 2026. Nothing but an audit or a readout of files can be asked: no server, no store. */
 export async function throughline(words: readonly string[], { columns = 80, env = {}, isTerminal = false, folder }: Setting): Promise<Told> {
   let out = '';
   let note = '';
   let now = Date.UTC(2026, 10, 20, 9);
   const absent = (): never => {
-    throw new Error('the audit reached for a workspace');
+    throw new Error('a stateless command reached for a workspace');
   };
   const door: CliDoor = {
     terminal: {
@@ -31,7 +33,7 @@ export async function throughline(words: readonly string[], { columns = 80, env 
       inputIsTerminal: false, outIsTerminal: isTerminal, noteIsTerminal: isTerminal,
       onInterrupt: () => () => undefined, now: () => (now += 50), sleep: () => Promise.resolve(),
     },
-    version: '0.0.0', attach: absent, start: absent, mcp: absent, diagnose: absent, schema: absent, more: [auditCommand(auditFiles)],
+    version: '0.0.0', attach: absent, start: absent, mcp: absent, diagnose: absent, schema: absent, more: [auditCommand(auditFiles), readoutCommand(readout)],
   };
   const code = await runCli(door, words);
   return { code, out, note };

@@ -40,7 +40,7 @@ interface Parts {
 /** The cell without signs around its digits; undefined when what remains is no number. */
 function partsOf(cell: string): Parts | undefined {
   let text = /^[\x20-\x7e]*$/.test(cell) ? cell.trim() : plainDigits(cell).trim();
-  if (text.length > 60) return undefined;
+  if (text.length > 400) return undefined;
   const bracketed = /^\((.+)\)$/.exec(text);
   if (bracketed) text = bracketed[1]!.trim();
   let negative = bracketed !== null;

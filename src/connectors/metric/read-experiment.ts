@@ -167,7 +167,7 @@ function yesOrNo(cell: string): { readonly value: number } | undefined {
 function armNamed(table: Table, names: readonly string[], wanted: string, column: string): string {
   const found = names.find((name) => name === wanted) ?? names.find((name) => name.toLowerCase() === wanted.trim().toLowerCase());
   if (found !== undefined) return found;
-  const listed = names.slice(0, 12).map((name) => `“${name}”`).join(', ');
+  const listed = names.toSorted().slice(0, 12).map((name) => `“${name}”`).join(', ');
   throw new UnreadableMetric(table.name, 'no_such_arm', `has no arm “${wanted}” in column “${column}”`, names.length === 0 ? 'No row names an arm' : `It has ${listed}`);
 }
 
