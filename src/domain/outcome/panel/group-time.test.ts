@@ -123,6 +123,14 @@ describe('the joint test before treatment', () => {
     expect(wald.df).toBe(1);
   });
 
+  test('a period in which all moved alike says nothing, in whatever unit', () => {
+    const input: PanelInput = {
+      periods: [1, 2, 3],
+      units: [[1, 8, 9], [13, 20, 5], [58, 65, 1], [77, 84, 2]].map((values, i) => ({ name: `unit ${i}`, treatedFrom: i < 2 ? 3 : null, values })),
+    };
+    for (const factor of [1, 0.001]) expect(waldPreTrend(effectsOf(withUnits(input, (unit) => ({ ...unit, values: unit.values.map((value) => value! * factor) }))))).toBeUndefined();
+  });
+
   test('cells that repeat each other, and more cells than units, are not tested so', () => {
     expect(waldPreTrend(effectsOf(FOUR_MARKETS))).toBeUndefined();
   });

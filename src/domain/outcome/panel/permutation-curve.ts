@@ -33,20 +33,22 @@ export function permuteCurve(effects: GroupTimes, controls: Controls, effect: nu
       total[at]! += shares.get(cell.group)! * own;
       weight[at]! += shares.get(cell.group)!;
     }
-    return total.map((sum, at) => (weight[at]! > 0 ? sum / weight[at]! : 0));
+    // Where missing values leave nothing to compare it is not a number: counted as unrest, and left out of spreads.
+    return total.map((sum, at) => sum / weight[at]!);
   };
   const curves: Float64Array[] = [];
   const { visited } = visitArrangements(effects.panel.start, DRAWS, seed, (start) => { curves.push(curveOf(start)); });
   const unrest = (curve: Float64Array): number => curve.reduce((sum, value, at) => sum + (events[at]! < 0 ? value * value : 0), 0);
   const statistic = unrest(curveOf(effects.panel.start));
-  const spread = events.map((_, at) => Math.sqrt(curves.reduce((sum, curve) => sum + curve[at]! ** 2, 0) / visited));
-  const largest = curves.map((curve) => curve.reduce((most, value, at) => (spread[at]! > 0 ? Math.max(most, Math.abs(value) / spread[at]!) : most), 0));
+  const sizes = events.map((_, at) => curves.map((curve) => Math.abs(curve[at]!)).filter((size) => !Number.isNaN(size)));
+  const spread = sizes.map((known) => Math.sqrt(known.reduce((sum, size) => sum + size * size, 0) / known.length));
+  const largest = curves.map((curve) => curve.reduce((most, value, at) => (Math.abs(value) / spread[at]! > most ? Math.abs(value) / spread[at]! : most), 0));
   return {
     preTrend: events.some((event) => event < 0) ? { statistic, p: curves.filter((curve) => !(unrest(curve) < statistic * (1 - 1e-9))).length / visited } : undefined,
     reach: (event, alpha) => {
       const at = events.indexOf(event);
       if (at < 0 || visited * alpha < 1) return undefined;
-      const alone = quantile(Float64Array.from(curves, (curve) => Math.abs(curve[at]!)), 1 - alpha)!;
+      const alone = quantile(sizes[at]!, 1 - alpha)!;
       return { alone, together: Math.max(alone, quantile(largest, 1 - alpha)! * spread[at]!) };
     },
   };

@@ -80,6 +80,22 @@ describe('what few units can say', () => {
   });
 });
 
+describe('missing values', () => {
+  test('an arrangement that leaves nothing to compare speaks against the effect, not for it', () => {
+    const whole = simulated({ starts: [9, 9, null, null, null, null, null, null], periods: 12, effect: 30, seed: 4 });
+    const holed = withUnits(whole, (unit, i) => ({ ...unit, values: unit.values.map((value, t) => ((i === 6 || i === 7) && t === 7 ? null : value)) }));
+    const [own, other] = [permuted(whole), permuted(holed)];
+    expect(own.p).toBe(1 / 28);
+    // Units 7 and 8 lack the period before treatment: dealt the date together they can show nothing.
+    expect(other.p).toBe(2 / 28);
+    expect(other.smallestP).toBe(2 / 28);
+    const effects = groupTimeEffects(laidOut(holed), 'never');
+    const curve = permuteCurve(effects, 'never', simpleAggregate(effects)!.effect, 1);
+    expect(curve.reach(0, 0.05)!.alone).toBeGreaterThan(0);
+    expect(curve.reach(99, 0.05)).toBeUndefined();
+  });
+});
+
 describe('bands', () => {
   const influences = (curves: number): Float64Array[] => {
     const { units } = simulated({ starts: Array.from({ length: 400 }, () => null), periods: curves, effect: 0, seed: 11 });

@@ -37,7 +37,7 @@ export function permute(effects: GroupTimes, controls: Controls, alpha: number, 
   const shares = sharesOf(panel.start, panel.weight);
   const observed = aggregate(panel, panel.values, panel.start, controls, post, shares);
   const pOf = (tau: number): number => shareAtLeast(onData, onMarks, tau, Math.abs(observed - tau));
-  const largest = onData.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const largest = onData.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), 0);
   return {
     p: pOf(0),
     smallestP: onMarks.filter((value) => !(Math.abs(value) < 1 - 1e-9)).length / visited,

@@ -11,11 +11,16 @@ export interface WaldTest {
 
 /**
  * W = n a' V^-1 a over all cells before treatment, V their influence functions' covariance; chi-square with as many degrees of freedom as
- * cells. Undefined when there is no such cell or V cannot be inverted (more cells than units can tell apart).
+ * cells. Cells in which nothing moved at all say nothing and are left out. Undefined when no cell is left or V cannot be inverted (more cells than
+ * units can tell apart, or an effect without an error).
  * Source: Callaway & Sant'Anna (2021). Example: one cell with effect 2 and standard error 1 gives W = 4, p = 0.0455.
  */
 export function waldPreTrend({ cells, panel }: GroupTimes): WaldTest | undefined {
-  const before = cells.filter((cell) => cell.time < cell.group && cell.standardError > 0);
+  // Values that repeat exactly leave only rounding for an error, in whatever unit.
+  const rounding = 1e-14 * panel.values.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), 0);
+  const all = cells.filter((cell) => cell.time < cell.group);
+  const before = all.filter((cell) => cell.standardError > rounding);
+  if (all.some((cell) => cell.standardError <= rounding && Math.abs(cell.effect) > rounding)) return undefined;
   const k = before.length;
   const n = panel.start.length;
   if (k === 0 || k >= n) return undefined;
