@@ -8,6 +8,7 @@ import { seededRandom } from '../src/domain/kernel/random.ts';
 import { throughline } from './audit-cli-door.ts';
 import { MUTATIONS } from './fuzz/mutations.ts';
 import { dailyValues, metricCsv } from './readout-files.ts';
+import { sheetFile } from './sheet-file.ts';
 
 let folder = '';
 const SHIP = addDays('2024-01-01', 200);
@@ -109,6 +110,17 @@ describe('bad input is told with its place, and good rows beside it are read', (
     const column = `${values.map(({ value }) => value).join('\n')}\n`;
     expect(await refused(column)).toContain('Add one, or say the day of the first row (--start DAY).');
     expect(numbers(await read(column, ...asked, '--start', '2024-01-01'))).toEqual(numbers(await read(metricCsv(values))));
+  });
+});
+
+describe('sheets', () => {
+  it('reads days as days from the named sheet, or from the first with rows', async () => {
+    const sheet = await sheetFile({ Notes: [['Read me']], Visits: [['Day', 'Visits'], ...values.map(({ day, value }) => [new Date(day), value] as const)], Other: [['Day', 'Count'], ['2026-01-05', 1], ['2026-01-06', 2]] });
+    expect(numbers(await read(sheet))).toEqual(numbers(await read(metricCsv(values))));
+    expect((await read(sheet)).data).toMatchObject({ first: '2024-01-01', last: '2024-08-27' });
+    expect(await refused(sheet, ...asked, '--sheet', 'Sales')).toBe('visits.csv has no sheet “Sales”. Its sheets are “Notes”, “Visits”, “Other”.');
+    expect(await refused(sheet, ...asked, '--sheet', 'Other')).toContain('visits.csv begins on 2026-01-05, after the ship on 2024-07-19.');
+    expect(await refused(sheet.subarray(0, 300))).toMatch(/^visits\.csv (?:is|holds|has) .+\.$/);
   });
 });
 

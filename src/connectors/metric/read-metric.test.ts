@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { sheetFile } from './sheet.fixture.ts';
 import { readMetric, readMetricText, type MetricRules } from './read-metric.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-metric-'));
@@ -104,17 +103,6 @@ describe('a metric from a file', () => {
     const reading = await readMetric(path);
     expect(reading.value.observations).toHaveLength(2);
     expect(reading.sha256).toMatch(/^[0-9a-f]{64}$/);
-  });
-
-  it('reads a sheet: days as days, percent as shares, the named sheet or the first with rows', async () => {
-    const path = join(folder, 'visits.xlsx');
-    writeFileSync(path, await sheetFile({ Notes: [['Read me']], Visits: [['Day', 'Visits'], [new Date('2024-02-29'), 10], [new Date('2024-03-01'), 11.5], [new Date('2024-03-02'), null]], Other: [['Day', 'Count'], ['2026-01-05', 1], ['2026-01-06', 2]] }));
-    const { kind, value } = await readMetric(path);
-    expect([kind, value.name, ...value.observations.map(({ day, value: one }) => [day, one])]).toEqual(['sheet', 'Visits', ['2024-02-29', 10], ['2024-03-01', 11.5], ['2024-03-02', null]]);
-    expect((await readMetric(path, { sheet: 'Other' })).value.name).toBe('Count');
-    await expect(readMetric(path, { sheet: 'Sales' })).rejects.toThrow('visits.xlsx has no sheet “Sales”. Its sheets are “Notes”, “Visits”, “Other”.');
-    writeFileSync(path, (await sheetFile({ A: [['x']] })).subarray(0, 300));
-    await expect(readMetric(path)).rejects.toThrow(/visits\.xlsx (is|holds|has)/);
   });
 
   it.each([['absent.csv', 'absent.csv does not exist. Check the path.'], ['.', 'is a folder']])('refuses %s', async (name, sentence) => {

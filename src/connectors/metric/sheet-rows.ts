@@ -18,7 +18,7 @@ export async function zipKind(bytes: Buffer): Promise<{ readonly kind: 'xlsx' | 
     let kind: 'xlsx' | 'ods' | 'other' = 'other';
     let unpacked = 0;
     zip.on('entry', (entry: { readonly fileName: string; readonly uncompressedSize: number }) => {
-      if (/^xl\/workbook/.test(entry.fileName)) kind = 'xlsx';
+      if (entry.fileName.startsWith('xl/workbook')) kind = 'xlsx';
       if (entry.fileName === 'content.xml') kind = 'ods';
       unpacked += entry.uncompressedSize;
       zip.readEntry();

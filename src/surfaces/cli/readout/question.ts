@@ -14,7 +14,7 @@ export interface ReadoutFlags extends GlobalFlags {
   readonly dateOrder?: string; readonly decimal?: string; readonly timeZone?: string; readonly sheet?: string; readonly html?: string;
 }
 
-type Name = keyof ReadoutFlags & string;
+type Name = keyof ReadoutFlags;
 
 const SHARED: readonly Name[] = ['minEffect', 'direction', 'dateOrder', 'decimal', 'timeZone', 'sheet', 'html'];
 const OWN: Readonly<Record<ReadoutQuestion['case'], readonly Name[]>> = {
