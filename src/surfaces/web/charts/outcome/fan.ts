@@ -34,6 +34,8 @@ export interface FanData {
   /** End values beside the fan. */
   readonly ends: readonly FanEnd[];
   readonly until: Day;
+  /** What the outer band and the bounds of an end hold where it is not four fifths: `Nine tenths`. */
+  readonly outer?: string | undefined;
 }
 
 /** `Chance of reaching it: 10% as it goes, 35% with the bets.`; '' when no chance is known. */
@@ -58,7 +60,7 @@ export function fanSummary(data: FanData): string {
 
 export function fanTable(data: FanData): ChartTable {
   return {
-    head: [data.grain === 'day' ? 'Day' : 'Week of', 'Value or middle', 'Half of the paths', 'Four fifths of the paths'],
+    head: [data.grain === 'day' ? 'Day' : 'Week of', 'Value or middle', 'Half of the paths', `${data.outer ?? 'Four fifths'} of the paths`],
     rows: [
       ...data.points.map(({ day, value }) => [day, value === null ? 'no value' : said(value, data.measure), '', '']),
       ...data.fan.slice(1).map((point) => [`${point.day}, forecast`, said(point.mid, data.measure), saidRange(point.low50, point.high50, data.measure), saidRange(point.low80, point.high80, data.measure)]),

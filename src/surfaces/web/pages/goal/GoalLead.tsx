@@ -1,6 +1,9 @@
 // The goal's sentence: what will be different, from where to where by when, the day, and how much of the open work leads to it.
 import type { ReactNode } from 'react';
 import type { OutputOf } from '../../../../contract/index.ts';
+import { known } from '../../charts/outcome/day-series.ts';
+import { said } from '../../charts/outcome/measure.ts';
+import { AppLink } from '../../parts/AppLink.tsx';
 import { OpNumber } from '../../parts/OpNumber.tsx';
 import { count, dayShort, dayWords, timeWords } from '../../data/words.ts';
 import { Freshness } from '../../ui/Freshness.tsx';
@@ -8,11 +11,16 @@ import { Lead } from '../../ui/Lead.tsx';
 import { NumberRef } from '../../ui/NumberRef.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { WhyBody } from '../../ui/WhyBody.tsx';
+import { GoalChance } from './GoalChance.tsx';
 import { amount, dayOfGoal, SHORT_STATEMENT, statementOf, type Goal } from './goal-words.ts';
+import { goalMeasure, outlookPoints, type Outlook } from './outlook-words.ts';
 
 const STATE: Readonly<Record<Goal['state'], string>> = { draft: 'a draft', proposed: 'proposed', active: 'active', achieved: 'achieved', missed: 'missed', abandoned: 'abandoned' };
 
-export function GoalLead({ goal, today, tree }: { readonly goal: Goal; readonly today: string; readonly tree: OutputOf<'goal.tree'> | undefined }): ReactNode {
+/** `outlook` only where the metric has values: the sentence then says how far it came, and the rest moves below it. */
+export function GoalLead({ goal, today, tree, outlook }: { readonly goal: Goal; readonly today: string; readonly tree: OutputOf<'goal.tree'> | undefined; readonly outlook?: Outlook | undefined }): ReactNode {
+  if (outlook !== undefined) return <MeasuredLead goal={goal} today={today} tree={tree} outlook={outlook} />;
+
   const facts = <><Path goal={goal} />{goal.state === 'active' && <Now goal={goal} today={today} tree={tree} />}</>;
   const statement = statementOf(goal);
   const short = statement.length <= SHORT_STATEMENT;
@@ -21,13 +29,30 @@ export function GoalLead({ goal, today, tree }: { readonly goal: Goal; readonly 
       <Sentence lede={<>{!short && <span className="goal-facts">{facts}</span>} {goal.key}{goal.metric !== undefined && <>, measured by “{goal.metric}”</>}. <Standing goal={goal} /></>}>
         {statement}{short ? <Path goal={goal} joined /> : '.'}{short && goal.state === 'active' && <Now goal={goal} today={today} tree={tree} />}
       </Sentence>
-      <Freshness>Written down {dayShort(goal.createdAt)}, last changed {timeWords(goal.updatedAt)}. No measurement is read in this version: the goal shows what was promised, not how far it came.</Freshness>
+      <Freshness>Written down {dayShort(goal.createdAt)}, last changed {timeWords(goal.updatedAt)}. No metric is read for it yet: it shows what was promised, not how far it came.</Freshness>
+    </Lead>
+  );
+}
+
+function MeasuredLead({ goal, today, tree, outlook }: { readonly goal: Goal; readonly today: string; readonly tree: OutputOf<'goal.tree'> | undefined; readonly outlook: Outlook }): ReactNode {
+  const statement = statementOf(goal);
+  const short = statement.length <= SHORT_STATEMENT;
+  const last = known(outlookPoints(outlook)).at(-1);
+  const now = last === undefined ? '' : said(last.value, goalMeasure(outlook.unit));
+  const active = goal.state === 'active';
+  return (
+    <Lead>
+      <Sentence lede={<>{!short && <><b>{statement}.</b> </>}{active && <span className="goal-facts"><Now goal={goal} today={today} tree={tree} /></span>} {goal.key}{goal.metric !== undefined && <>, measured by “{goal.metric}”</>}. <Standing goal={goal} /></>}>
+        {short ? `${statement}: ` : ''}{last !== undefined && <NumberRef id="now" explain={<WhyBody number={now} of={`“${goal.metric ?? 'the metric'}” on ${dayWords(last.day)}, the last value there is`} formula={<p className="formula">As it was read; nothing is computed.</p>} computed="From the metric’s own values." />}>{now}</NumberRef>} now, on the way <Path goal={goal} joined="plain" />
+        {active && <GoalChance outlook={outlook} />}
+      </Sentence>
+      <Freshness>Written down {dayShort(goal.createdAt)}, last changed {timeWords(goal.updatedAt)}.{last !== undefined && <> Last value {dayShort(last.day)}.</>} <AppLink className="link link-small" href="/metrics">Metrics</AppLink></Freshness>
     </Lead>
   );
 }
 
 /** Baseline, target and end as numbers that open; what is not said yet is left out. */
-function Path({ goal, joined = false }: { readonly goal: Goal; readonly joined?: boolean }): ReactNode {
+function Path({ goal, joined = false }: { readonly goal: Goal; readonly joined?: boolean | 'plain' }): ReactNode {
   const { baseline, target, unit, endOn } = goal;
   const declared = (what: string, value: string): ReactNode => (
     <WhyBody number={value} of={`${what} of “${goal.metric ?? 'the metric'}”`} formula={<p className="formula">Declared in {goal.key}, not measured.</p>}
@@ -39,8 +64,8 @@ function Path({ goal, joined = false }: { readonly goal: Goal; readonly joined?:
     target !== undefined && <>to <NumberRef id="target" explain={declared('Target', amount(target, unit))}>{amount(target, unit)}</NumberRef></>,
     endOn !== undefined && <>by {dayWords(endOn)}</>,
   ].filter((part) => part !== false);
-  if (parts.length === 0) return joined ? '.' : null;
-  return <>{joined ? ', ' : 'It goes '}{parts.map((part, at) => <span key={at}>{at > 0 && ' '}{part}</span>)}.</>;
+  if (parts.length === 0) return joined === 'plain' ? 'to nobody knows yet.' : joined ? '.' : null;
+  return <>{joined === 'plain' ? '' : joined ? ', ' : 'It goes '}{parts.map((part, at) => <span key={at}>{at > 0 && ' '}{part}</span>)}.</>;
 }
 
 function Now({ goal, today, tree }: { readonly goal: Goal; readonly today: string; readonly tree: OutputOf<'goal.tree'> | undefined }): ReactNode {

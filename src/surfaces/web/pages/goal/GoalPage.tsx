@@ -12,10 +12,13 @@ import { GoalForm } from './GoalForm.tsx';
 import { GoalHistory } from './GoalHistory.tsx';
 import { GoalLead } from './GoalLead.tsx';
 import { GoalLine } from './GoalLine.tsx';
+import { GoalMeasure } from './GoalMeasure.tsx';
 import { GoalNext } from './GoalNext.tsx';
+import { GoalBets, GoalOutlook } from './GoalOutlook.tsx';
 import { GoalTerms } from './GoalTerms.tsx';
 import { GoalTree } from './GoalTree.tsx';
 import type { Goal } from './goal-words.ts';
+import { fanOf } from './outlook-words.ts';
 import '../../parts/parts.css';
 import './goal.css';
 
@@ -64,12 +67,19 @@ interface ViewProps {
 
 function GoalView({ goal, goals, place, onChange, onNew, onShow }: ViewProps): ReactNode {
   const tree = useAsk('goal.tree', {}, { when: goal.state === 'active' });
+  const asked = useAsk('goal.outlook', { goal: goal.id });
+  const outlook = asked.data;
+  const metrics = useAsk('metric.list', { state: 'all' }, { when: outlook?.metric !== undefined });
+  const metric = metrics.data?.metrics.find(({ id }) => id === outlook?.metric);
+  const fan = outlook === undefined ? undefined : fanOf(outlook, metric?.name ?? goal.metric ?? 'The metric');
   const others = goals.filter((one) => one.id !== goal.id);
   return (
     <>
-      <GoalLead goal={goal} today={place.today} tree={tree.data} />
-      <GoalLine goal={goal} today={place.today} />
+      <GoalLead goal={goal} today={place.today} tree={tree.data} outlook={fan === undefined ? undefined : outlook} />
+      {outlook !== undefined && fan !== undefined ? <GoalOutlook outlook={outlook} fan={fan} metric={metric} /> : <GoalLine goal={goal} today={place.today} />}
+      {isOpen(goal) && outlook !== undefined && <GoalMeasure goal={goal} metric={outlook.metric} />}
       <GoalNext goal={goal} today={place.today} active={goals.find((one) => one.state === 'active')} tree={tree.data} onChange={onChange} onNew={onNew} onShow={onShow} />
+      {goal.state === 'active' && outlook !== undefined && <GoalBets outlook={outlook} />}
       {goal.state === 'active' && <Answered asked={tree} shape="rows" words="Reading what leads to the goal">{(value) => <GoalTree goal={goal} tree={value} />}</Answered>}
       <Agreements goal={goal} today={place.today} />
       <GoalTerms goal={goal} onChange={isOpen(goal) ? onChange : undefined} />

@@ -6,6 +6,7 @@ import { AskError } from '../../parts/AskError.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/keyboard/use-commands.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { HistoryForm } from './HistoryForm.tsx';
 import { Later } from './Later.tsx';
 import { fromOf, headerOf, mayCount, nameFrom, type Entry, type Rules } from './metric-entry.ts';
 import { countsWords, withoutOptions, type Metric } from './metric-words.ts';
@@ -79,11 +80,12 @@ export function NewMetric({ today, onKept, onLeave }: NewMetricProps): ReactNode
           {[taken === undefined ? add.error : null, load.error].map((error, at) => error !== null && <AskError key={at} error={error} kept={added === undefined ? 'Nothing was kept; everything is still here.' : `${added.key} is named and has no values yet; everything is still here.`} />)}
         </>
       )}
-      <div className="next metric-keep">
-        <p role="status">{busy ? 'Keeping the values …' : preview === undefined ? 'The picture comes with the values. Nothing is kept before you say so.' : tried && Object.keys(errors).length > 0 ? <b>Something above needs another look.</b> : <>Later values go to the same metric: the same twice changes nothing, a past value that differs is kept beside the new one.</>}</p>
+      {entry === undefined && <HistoryForm />}
+      {(preview !== undefined || onLeave !== undefined) && <div className="next metric-keep">
+        <p role="status">{busy ? 'Keeping the values …' : preview === undefined ? 'The picture comes with the values; nothing is kept before you say so.' : tried && Object.keys(errors).length > 0 ? <b>Something above needs another look.</b> : <>Later values go to the same metric: the same twice changes nothing, a past value that differs is kept beside the new one.</>}</p>
         {preview !== undefined && <Button kind="primary" type="submit" command="metric.keep" busy={busy}>Keep the metric</Button>}
         {onLeave !== undefined && <Button kind="link" command="metric.leave" onPress={onLeave}>Leave it</Button>}
-      </div>
+      </div>}
     </form>
   );
 }

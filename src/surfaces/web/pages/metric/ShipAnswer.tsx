@@ -24,7 +24,7 @@ export function ShipAnswer({ ship, bets }: { readonly ship: Ship; readonly bets:
         <p className="actions">
           <span className="muted">{free.length === 0 ? 'Was it a bet? No placed bet waits for its ship.' : 'Which bet was this?'}</span>
           {free.slice(0, BUTTONS).map((bet) => <Button key={bet.id} kind="link" small busy={answer.isPending} onPress={is(bet)} label={`${ship.key} was ${bet.key}, ${bet.claim}`}>{bet.key} {cut(bet.claim)}</Button>)}
-          {free.length > BUTTONS && <Menu kind="link" label="Another bet" entries={free.slice(BUTTONS).map((bet) => ({ id: bet.id, name: `${bet.key} ${cut(bet.claim)}`, run: is(bet) }))} />}
+          {free.length > BUTTONS && <Menu kind="link" label="Another bet" entries={() => free.slice(BUTTONS).map((bet) => ({ id: bet.id, name: `${bet.key} ${cut(bet.claim)}`, run: is(bet) }))} />}
           <Button kind="link" small busy={answer.isPending} onPress={none} label={`${ship.key} was no bet`}>It was no bet</Button>
         </p>
         {error}
