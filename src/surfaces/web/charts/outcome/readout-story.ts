@@ -16,6 +16,11 @@ const GRADES: Readonly<Record<ReadoutReport['grade'], string>> = {
 };
 const STATUS: Readonly<Record<ReadoutReport['verdict']['status'], string>> = { won: 'Won', lost: 'Lost', inconclusive: 'Cannot tell', refused: 'Cannot tell', 'too-early': 'Too early' };
 
+/** What the evidence is worth: `D of A to D: before and after alone. ...`. */
+export function gradeWords({ grade }: Pick<ReadoutReport, 'grade'>): string {
+  return GRADES[grade];
+}
+
 /** The verdict in a word or two, for a heading. */
 export function statusWords({ verdict }: ReadoutReport): string {
   if (verdict.status === 'lost' && verdict.sub === 'harmful') return 'Lost: it did harm';
@@ -39,7 +44,7 @@ export function numberLines(report: ReadoutReport): Line[] {
     minEffect !== null && { name: 'Your bar', text: `${said(asked.direction === 'up' ? minEffect : -minEffect, scale, { signed: true })}${pAtLeastMin === null ? '' : `; the chance that the effect is at least that is ${chanceText(pAtLeastMin)}`}` },
     least !== null && least !== undefined && { name: 'Could see', text: `${said(Math.abs(least), scale)} or more, four times in five` },
     placebo !== null && placebo.origins > 0 && { name: 'Tried on', text: `${counted(placebo.origins, 'past date')} with no ship${effect.absolute === null ? '' : '; the interval is as wide as those errors ask for'}` },
-    { name: 'Evidence', text: GRADES[report.grade] },
+    { name: 'Evidence', text: gradeWords(report) },
   ];
   return lines.filter((line) => line !== false);
 }

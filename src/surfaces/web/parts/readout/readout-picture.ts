@@ -1,0 +1,45 @@
+// Which part of a readout is drawn, and the interval beside bar and promise: data for the drawings, no drawing.
+import { addDays } from '../../../../domain/kernel/instant.ts';
+import type { IntervalPlotData } from '../../charts/IntervalPlot.tsx';
+import { known } from '../../charts/outcome/day-series.ts';
+import type { CounterfactualData } from '../../charts/outcome/counterfactual.ts';
+import { said, saidRange, type Measure } from '../../charts/outcome/measure.ts';
+import type { Readout } from './readout-words.ts';
+
+/** How an effect in the bet's own scale is said. Values of a relative one are fractions. */
+export function effectMeasure({ scale, unit }: Pick<Readout, 'scale' | 'unit'>): Measure {
+  if (scale === 'relative') return { as: 'share', unit: '%' };
+  const own = unit?.trim() ?? '';
+  return { as: 'number', unit: own === '' ? '' : own.startsWith('%') ? ' points' : ` ${own}` };
+}
+
+/** Days before the ship that are drawn for each day after it, and the least: more of the past than of the present, not two years of it. */
+const BEFORE_EACH = 1.6;
+const LEAST_BEFORE = 90;
+
+/** The picture without the far past; undefined days when nothing was cut. The reading itself used all of it. */
+export function nearShip(data: CounterfactualData): { readonly data: CounterfactualData; readonly from?: string | undefined } {
+  const last = known(data.actual).at(-1)?.day ?? data.ship.day;
+  const after = Math.max(1, Math.round((Date.parse(last) - Date.parse(data.ship.day)) / 86_400_000));
+  const from = addDays(data.ship.day, -Math.round(Math.max(LEAST_BEFORE, BEFORE_EACH * after)));
+  const actual = data.actual.filter(({ day }) => day >= from);
+  if (actual.length === data.actual.length) return { data };
+  return { data: { ...data, actual, otherShips: data.otherShips.filter(({ day }) => day >= from) }, from };
+}
+
+/** A range somebody promised, in the bet's scale and the hoped-for direction. */
+export interface Promised { readonly low: number; readonly high: number }
+
+/** The interval against the bar and the promised range; undefined where no interval with two ends may be shown. Shares are said times a hundred. */
+export function againstBar({ good, minEffect, scale, unit, report }: Pick<Readout, 'good' | 'minEffect' | 'scale' | 'unit' | 'report'>, promised: Promised | undefined): IntervalPlotData | undefined {
+  if (good === undefined || good.low === null || good.high === null) return undefined;
+  const measure = effectMeasure({ scale, unit });
+  const drawn = (value: number): number => (measure.as === 'share' ? value * 100 : value);
+  const withheld = report.verdict.status === 'refused';
+  const tone = withheld ? 'plain' : good.low > 0 ? 'good' : good.high < 0 ? 'bad' : 'plain';
+  return {
+    rows: [{ id: 'effect', name: '', mid: drawn(good.value), low: drawn(good.low), high: drawn(good.high), tone }],
+    bar: { value: drawn(minEffect), label: `bar ${said(minEffect, measure, { signed: true })}` }, unit: measure.unit.startsWith(' ') ? '' : measure.unit, signed: true,
+    ...(promised === undefined ? {} : { promised: { low: drawn(promised.low), high: drawn(promised.high), label: `you promised ${saidRange(promised.low, promised.high, measure)}` } }),
+  };
+}
