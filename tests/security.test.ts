@@ -80,9 +80,21 @@ describe('the owner', () => {
   });
 });
 
+describe('the metrics', () => {
+  it('are open to this machine, and to nobody who comes by way of a proxy without a session; they hold nobody’s words', async () => {
+    const here = await ask({ path: '/metrics' });
+    expect([here.status, here.headers['content-type']]).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8']);
+    expect(here.body).toContain('throughline_requests_total{operation="problem.list",status="200"}');
+    expect(here.body).not.toContain(SECRET);
+    const proxied = { 'x-forwarded-for': '203.0.113.7' };
+    expect((await ask({ path: '/metrics', headers: proxied })).status).toBe(401);
+    expect((await ask({ path: '/metrics', headers: { ...proxied, cookie } })).status).toBe(200);
+  });
+});
+
 describe('DNS rebinding', () => {
   it.each(['evil.example', 'evil.example:80', '127.0.0.1', 'localhost:1', '127.0.0.1.evil.example'])('finds every route closed under the Host %s', async (host) => {
-    for (const path of ['/', '/api/v1/problem.list', '/api/v1/openapi.json', '/livez', '/assets/app.js', new URL(serving.opening).pathname, '/mcp']) {
+    for (const path of ['/', '/api/v1/problem.list', '/api/v1/openapi.json', '/livez', '/metrics', '/assets/app.js', new URL(serving.opening).pathname, '/mcp']) {
       const answer = await ask({ path, headers: { host, cookie } });
       expect([path, answer.status, answer.headers['set-cookie']]).toEqual([path, 403, undefined]);
       expect(answer.body).not.toContain(SECRET);

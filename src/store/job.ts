@@ -106,6 +106,11 @@ export async function listLiveJobs(tx: Tx, workspaceId: string): Promise<LiveJob
   return rows;
 }
 
+/** How many jobs are kept, by kind and state. */
+export async function countJobs(tx: Tx, workspaceId: string): Promise<{ kind: JobKind; state: JobState; count: number }[]> {
+  return (await sql<{ kind: JobKind; state: JobState; count: number }>`select kind, state, count(*)::int as count from job where workspace_id = ${workspaceId} group by kind, state order by kind, state`.execute(tx)).rows;
+}
+
 export async function listWorkspaceIds(tx: Tx): Promise<string[]> {
   return (await tx.selectFrom('workspace').select('id').orderBy('id').execute()).map(({ id }) => id);
 }

@@ -8,6 +8,7 @@ import { desk } from '../operations/desk.ts';
 import { localAccess } from '../surfaces/http/access.ts';
 import { httpApp } from '../surfaces/http/app.ts';
 import { listenOn, PortUnavailable, type Listening } from '../surfaces/http/listen.ts';
+import { countJobs } from '../store/job.ts';
 import { mcpOverHttp } from '../surfaces/mcp/transports.ts';
 import type { House } from './house.ts';
 import type { Settings } from './settings.ts';
@@ -40,6 +41,7 @@ export async function serveHouse(house: House, settings: Pick<Settings, 'dataDir
     addresses: { port, ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }) },
     clock: () => performance.now(), version: options.version, ...(options.webFolder === undefined ? {} : { webFolder: options.webFolder }),
     checks: async () => ({ database: await answers(house) }),
+    jobs: () => services.store.transaction((tx) => countJobs(tx, house.askerFor(true).workspaceId)),
     mcp: mcpOverHttp((asker: Asker, requestId) => ({
       call: (name, input) => house.run(name, input, asker, requestId), version: options.version,
       onFault: (fault) => services.log.error({ request_id: requestId, err: fault }, 'fault'),

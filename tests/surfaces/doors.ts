@@ -35,7 +35,7 @@ export function openDoors(house: House, asker: () => Asker, webFolder?: string):
   const onFault = (fault: unknown): void => services.log.error({ err: fault }, 'fault');
   const app = httpApp({
     run: house.run, askerFor: () => asker(), desk: desk(services), access, log: services.log, newRequestId: () => 'req_00000000', addresses: { port: () => 4747 },
-    clock: () => 0, version: '0.0.0', checks: () => Promise.resolve({}), ...(webFolder === undefined ? {} : { webFolder }),
+    clock: () => 0, version: '0.0.0', checks: () => Promise.resolve({}), jobs: () => Promise.resolve([]), ...(webFolder === undefined ? {} : { webFolder }),
     mcp: mcpOverHttp((who: Asker, requestId) => ({ call: (name, input) => house.run(name, input, who, requestId), version: '0.0.0', onFault })),
   });
   const ask: typeof fetch = async (url, init) => {

@@ -109,6 +109,13 @@ describe('a suggestion from wording', () => {
     expect(run([a], { targets: [goal], ...links({ A: [toP1] }) }).suggestions).toEqual([]);
   });
 
+  it('needs words that say something: those that every complaint is made of do not count', () => {
+    const known = { kind: 'problem' as const, id: 'prb_1', text: 'Shops cannot tell why a parcel came back and should always ask instead' };
+    const named = (title: string) => run([item('A', { title })], { targets: [known] }).suggestions.map(({ words }) => words);
+    expect(named('Cannot log in, should always remember me instead')).toEqual([]);
+    expect(named('Parcel shops cannot print the slip')).toEqual([['shops', 'parcel']]);
+  });
+
   it('is silent without a goal, and then nothing is an orphan', () => {
     const result = run([item('A', { title: 'Return reason parcel' })], { graph: { problems: [], bets: [] } });
     expect(result.suggestions).toEqual([]);

@@ -7,6 +7,7 @@ import { demandAccess, refuseForeign } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { mountHealth } from './health.ts';
 import { openApiDocument } from './openapi.ts';
+import { createMetrics, mountMetrics } from './metrics.ts';
 import { mountOpening } from './opening.ts';
 import { mountOperations } from './operation-routes.ts';
 import { faultResponse, plainProblem } from './problem.ts';
@@ -16,7 +17,8 @@ import { mountWeb } from './web-files.ts';
 
 export function httpApp(door: HttpDoor): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(requestLog(door), securityHeaders(door), refuseForeign(door));
+  const metrics = createMetrics();
+  app.use(requestLog(door, metrics), securityHeaders(door), refuseForeign(door));
   app.use('/api/*', demandAccess(door));
   app.use('/mcp', demandAccess(door));
   app.onError((fault, c) => {
@@ -25,6 +27,7 @@ export function httpApp(door: HttpDoor): Hono<Env> {
   });
 
   mountHealth(app, door);
+  mountMetrics(app, door, metrics);
   mountOpening(app, door);
   mountDocuments(app);
   mountBytes(app, door);

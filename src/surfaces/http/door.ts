@@ -54,6 +54,8 @@ export interface HttpDoor {
   readonly version: string;
   /** Named checks for /readyz, each true when it holds. */
   readonly checks: () => Promise<Readonly<Record<string, boolean>>>;
+  /** Jobs kept, by kind and state. */
+  readonly jobs: () => Promise<readonly { readonly kind: string; readonly state: string; readonly count: number }[]>;
   readonly mcp?: (request: Request, asker: Asker, requestId: string) => Promise<Response>;
 }
 

@@ -44,6 +44,11 @@ export function demandAccess(door: HttpDoor): MiddlewareHandler<Env> {
   };
 }
 
+/** Whether the caller shows the token or a session, for a route that asks for either only sometimes. */
+export function mayAsk(c: Context<Env>, door: HttpDoor): boolean {
+  return door.access.holdsToken(c.req.header('authorization')) || door.access.readSession(sessionIn(c.req.header('cookie'), door.addresses.port())) !== 'none';
+}
+
 /** True when the browser reached us by the public address and that is https. */
 export function isSecure(door: HttpDoor, host: string | undefined): boolean {
   const publicUrl = door.addresses.publicUrl === undefined ? undefined : new URL(door.addresses.publicUrl);

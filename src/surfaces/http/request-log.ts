@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { pino } from 'pino';
 import type { Log } from '../../operations/services.ts';
 import type { Env, HttpDoor } from './door.ts';
+import type { Metrics } from './metrics.ts';
 
 /** Ids that a caller may bring along; anything else is replaced, so that a log line stays one line. */
 const BROUGHT = /^[\w.:-]{8,64}$/;
@@ -22,7 +23,7 @@ export function jsonLog(options: { readonly level: string; readonly fileDescript
   );
 }
 
-export function requestLog(door: HttpDoor): MiddlewareHandler<Env> {
+export function requestLog(door: HttpDoor, metrics: Pick<Metrics, 'observe'>): MiddlewareHandler<Env> {
   return async (c, next) => {
     const brought = c.req.header('x-request-id');
     c.set('requestId', brought !== undefined && BROUGHT.test(brought) ? brought : door.newRequestId());
@@ -30,7 +31,9 @@ export function requestLog(door: HttpDoor): MiddlewareHandler<Env> {
     const began = door.clock();
     await next();
     c.res.headers.set('x-request-id', c.get('requestId'));
-    door.log.info({ request_id: c.get('requestId'), method: c.req.method, route: c.get('route'), status: c.res.status, ms: Math.round(door.clock() - began) }, 'request');
+    const ms = door.clock() - began;
+    metrics.observe(c.get('route'), c.res.status, ms);
+    door.log.info({ request_id: c.get('requestId'), method: c.req.method, route: c.get('route'), status: c.res.status, ms: Math.round(ms) }, 'request');
   };
 }
 
