@@ -36,7 +36,7 @@ const STAND_IN_DAYS = 364;
  * Example: 3% daily noise on a level that wanders 0.3% a day, two years: about 5% at 30 days, 7% at 90, `no-placebo-history` at 365.
  */
 export function detectability(history: SeriesHistory, horizons: readonly number[] = [30, 90, 365], alpha = ALPHA): readonly HorizonReading[] {
-  const daily: SeriesInput = { ...history, ship: history.values.length, window: { from: 1, to: Math.floor(Math.max(...horizons) / (history.grain === 'week' ? 7 : 1)) } };
+  const daily: SeriesInput = { ...history, ship: history.values.length, rollout: history.values.length, window: { from: 1, to: Math.floor(Math.max(...horizons) / (history.grain === 'week' ? 7 : 1)) } };
   const events = meanEvents(daily);
   const thin = events !== null && events < LEAST_EVENTS && history.grain === 'day';
   const input = thin ? toWeeks(daily).input : daily;
@@ -69,7 +69,7 @@ function screen(frame: Frame, points: readonly number[], history: readonly (numb
     const reason = gates.reasonOf(checks);
     if (reason !== undefined) return { reason, placebo, checks };
     const standardError = frame.sd * Math.sqrt(varianceAt(forecasts, today) * calibration.k);
-    const recent = history.slice(-length).filter((value) => value !== null);
+    const recent = history.filter((value) => value !== null).slice(-length);
     const reach = detectableReach(standardError, calibration.df, alpha);
     return { placebo, checks, model: { scale: frame.scale, standardError, df: calibration.df }, detectable80: riseFrom(mean(recent), frame, reach) };
   });

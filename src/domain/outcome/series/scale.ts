@@ -49,13 +49,15 @@ export function toScale(series: SeriesHistory, history: number): Scaled {
   return { scale, unit, values: Float64Array.from(own, (value) => (value === null ? Number.NaN : value / unit)) };
 }
 
-/** The mean before the ship, or the standard deviation where the mean is no measure of size. */
+/** The mean before the ship, or the standard deviation where the mean is no measure of size. Divided first, so that no square overflows. */
 function identityUnit(before: readonly number[]): number {
-  if (before.length === 0) return 1;
-  const middle = mean(before);
-  const sd = Math.sqrt(mean(before.map((value) => (value - middle) ** 2)));
-  const unit = Math.abs(middle) > 0.1 * sd ? Math.abs(middle) : sd;
-  return unit > 0 && Number.isFinite(unit) ? unit : 1;
+  const largest = before.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (largest === 0) return 1;
+  const shares = before.map((value) => value / largest);
+  const middle = mean(shares);
+  const sd = Math.sqrt(mean(shares.map((value) => (value - middle) ** 2)));
+  const unit = largest * (Math.abs(middle) > 0.1 * sd ? Math.abs(middle) : sd);
+  return unit > 0 ? unit : 1;
 }
 
 /** A scale with the metric's mean over the window, which is what an effect is measured against. */
