@@ -106,7 +106,7 @@ function conditional(y: Float64Array, columns: readonly Float64Array[], precisio
   const gram = precision.map((value) => value / (e * e));
   const prior = cholesky(gram);
   const cross = new Float64Array(k);
-  levels[0] = y[0]!;
+  levels[0] = y.find((value) => !Number.isNaN(value))!;
   let variance = 1;
   let logWeight = 0;
   for (let t = 0; t < train; t++) {

@@ -9,7 +9,7 @@ export function runCase(input: Input): unknown {
   const series = seriesOf(input);
   if (input['sigma2Eps'] !== undefined) return fixed(input, series);
   const model = String(input['model']);
-  return model.includes('seasonal') ? trendAndSeason(input, series, model) : localLevel(series);
+  return model.includes('seasonal') || model.includes('trend') ? trendAndSeason(input, series, model) : localLevel(series);
 }
 
 function seriesOf(input: Input): Series {
@@ -31,9 +31,9 @@ function localLevel(series: Series): unknown {
 }
 
 function trendAndSeason(input: Input, series: Series, model: string): unknown {
-  const period = Number(/(\d+)\s*$/.exec(model)?.[1] ?? input['season'] ?? 12);
+  const period = model.includes('seasonal') ? Number(/(\d+)\s*$/.exec(model)?.[1] ?? input['season'] ?? 12) : 0;
   const slope = model.includes('trend');
-  const shape: Shape = { slope, period, free: slope ? ['level', 'slope', 'season'] : ['level', 'season'] };
+  const shape: Shape = { slope, period, free: ['level', ...(slope ? ['slope' as const] : []), ...(period > 0 ? ['season' as const] : [])] };
   const best = fit(series, shape);
   const train = (input['train'] as number | undefined) ?? series.values.length;
   const h = (input['h'] as number | undefined) ?? 1;

@@ -64,7 +64,7 @@ function textbook(family: Family, values: readonly number[], observed: readonly 
   let count = 0;
   for (let day = 0; day < target.lead + target.length; day++) {
     const adds = day >= target.lead && (target.days === undefined || target.days[day - target.lead] === 1);
-    const sum = zeros(n + 1, n + 1).map((row, i) => row.map((_, j) => (i === j ? 1 : 0)));
+    const sum = zeros(n + 1, n + 1).map((row, i) => row.map((_, j): number => (i === j ? 1 : 0)));
     const step = zeros(n + 1, n + 1);
     move.forEach((row, i) => row.forEach((value, j) => { step[i]![j] = value; }));
     step[n]![n] = 1;
