@@ -12,6 +12,7 @@ import { metricOperations } from './metric.ts';
 import type { Outcome } from './operation.ts';
 import { problemOperations } from './problem.ts';
 import { proposalOperations } from './proposal.ts';
+import { readoutFileOperations } from './readout-file.ts';
 import { readoutOperations, reviewOperations } from './readout.ts';
 import { shipOperations } from './ship.ts';
 import { workspaceOperations } from './workspace.ts';
@@ -26,6 +27,7 @@ export const OPERATIONS = [
   ...forecastOperations,
   ...shipOperations,
   ...readoutOperations,
+  ...readoutFileOperations,
   ...reviewOperations,
   ...lessonOperations,
   ...recordOperations,

@@ -24,10 +24,12 @@ import { numberHandlers } from './number.ts';
 import { problemHandlers } from './problem.ts';
 import { proposalHandlers } from './proposal.ts';
 import { readoutHandlers } from './readout.ts';
+import { readoutTextHandlers } from './readout-text.ts';
 import { recordHandlers } from './record.ts';
 import { reviewHandlers } from './review.ts';
 import { ruleHandlers } from './rule.ts';
 import { sampleHandlers } from './sample.ts';
+import { sampleHistoryWork } from './sample-history.ts';
 import { sealHandlers } from './seal.ts';
 import { settleHandlers } from './settle.ts';
 import { shipHandlers } from './ship.ts';
@@ -49,6 +51,7 @@ export const handlers: Handlers = {
   ...forecastHandlers,
   ...shipHandlers,
   ...readoutHandlers,
+  ...readoutTextHandlers,
   ...reviewHandlers,
   ...settleHandlers,
   ...lessonHandlers,
@@ -64,4 +67,4 @@ export const handlers: Handlers = {
   ...exportHandlers,
 };
 
-export const jobWorks: Readonly<Record<JobKind, JobWork>> = { import: importWork, audit: auditWork, metric: metricWork };
+export const jobWorks: Readonly<Record<JobKind, JobWork>> = { import: importWork, audit: auditWork, metric: metricWork, sample: sampleHistoryWork };
