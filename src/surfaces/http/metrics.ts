@@ -67,9 +67,11 @@ function sample(name: string, labels: Readonly<Record<string, string>>, value: n
 
 /** Open to whatever watches this machine from this machine; from elsewhere to whoever may ask operations. */
 export function mountMetrics(app: Hono<Env>, door: HttpDoor, metrics: Metrics): void {
-  app.get('/metrics', async (c) => {
+  app.get('/metrics', async (c, next) => {
+    // The app has a page of this name. What collects figures never asks for HTML, a browser always does.
+    if (c.req.header('accept')?.includes('text/html') === true) return next();
     c.set('route', 'metrics');
     if (!c.get('local') && !mayAsk(c, door)) return refusalResponse(c, { code: 'not_signed_in' });
-    return c.body(metrics.text(door.version, await door.jobs()), 200, { 'content-type': TYPE, 'cache-control': 'no-store' });
+    return c.body(metrics.text(door.version, await door.jobs()), 200, { 'content-type': TYPE, 'cache-control': 'no-store', vary: 'accept' });
   });
 }

@@ -23,8 +23,9 @@ export function MetricChart({ data, frame, label = metricHistorySummary(data) }:
   const until = data.stale && data.today > last.day ? data.today : last.day;
   const ships = data.ships.filter(({ day }) => day >= first.day && day <= until);
   const revised = data.revised.filter(({ day }) => day >= first.day && day <= last.day);
+  const words = said(last.value, data.measure);
   const { plot, marks } = markedPlot({
-    frame, from: first.day, until, measure: data.measure, height: frame.narrow ? 190 : 220, rightRoom: frame.narrow ? 12 : 84,
+    frame, from: first.day, until, measure: data.measure, height: frame.narrow ? 190 : 220, rightRoom: frame.narrow ? 12 : Math.max(84, textWidth(words) + 16),
     values: [...shown.map(({ value }) => value), ...revised.map(({ was }) => was), ...(data.target ? [data.target.value] : [])],
   }, ships);
   const path = line<KnownValue>().x(({ day }) => plot.at(day)).y(({ value }) => plot.y(value));
@@ -32,7 +33,6 @@ export function MetricChart({ data, frame, label = metricHistorySummary(data) }:
   const before = revised.map(({ day, was }) => ({ day, value: was }));
   const dots = !mean && shown.length <= 60;
   const lastShown = runs.at(-1)?.at(-1) ?? last;
-  const words = said(last.value, data.measure);
   const falling = (shown.at(-2)?.value ?? last.value) > last.value;
   return (
     <svg className="chart" viewBox={`0 0 ${frame.width} ${plot.base + 28}`} width={frame.width} height={plot.base + 28} role={frame.point ? 'group' : 'img'} aria-label={label}>

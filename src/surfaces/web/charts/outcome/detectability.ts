@@ -31,9 +31,10 @@ export function answerWords(row: DetectabilityRow, data: DetectabilityData): str
   return row.detectable === null ? 'cannot answer' : `sees ${said(row.detectable, data.measure)} or more`;
 }
 
-/** What the size means for this bet. */
+/** What the size means for this bet; without a hope or a minimum there is none to judge by. */
 export function meaningWords(row: DetectabilityRow, data: DetectabilityData): string {
   if (row.detectable === null) return row.reason ?? 'no interval holds at that distance';
+  if (data.hoped === undefined && data.minEffect === undefined) return 'four times in five';
   const answer = answers(row, data);
   if (answer === 'yes') return 'fine enough for your minimum';
   return answer === 'partly' ? 'only if it goes as hoped' : 'too coarse for this bet';

@@ -7,14 +7,15 @@ import { useCommands } from '../../ui/keyboard/use-commands.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Loaded } from './Loaded.tsx';
 import { fromOf, headerOf, type Entry, type Rules } from './metric-entry.ts';
-import { withoutOptions, type Metric } from './metric-words.ts';
+import { willDo } from './metric-picture.ts';
+import { withoutOptions, type Metric, type Series } from './metric-words.ts';
 import { Reading } from './Reading.tsx';
 import { ReadingRules } from './ReadingRules.tsx';
 import { useMetricPreview } from './use-metric-preview.ts';
 import { ValueEntry } from './ValueEntry.tsx';
 
 /** `leave` false: the metric has no values yet, so there is nothing to go back to. */
-export function LoadMore({ metric, today, onDone, leave }: { readonly metric: Metric; readonly today: string; readonly onDone: () => void; readonly leave: boolean }): ReactNode {
+export function LoadMore({ metric, series, today, onDone, leave }: { readonly metric: Metric; readonly series: Series | undefined; readonly today: string; readonly onDone: () => void; readonly leave: boolean }): ReactNode {
   const [entry, setEntry] = useState<Entry>();
   const [rules, setRules] = useState<Rules>({});
   const read = useMetricPreview(entry, rules);
@@ -37,7 +38,7 @@ export function LoadMore({ metric, today, onDone, leave }: { readonly metric: Me
       {preview !== undefined && <Reading preview={preview} name={metric.name} unit={metric.unit ?? ''} kind={metric.kind} today={today} />}
       {entry !== undefined && (preview !== undefined || refusal !== undefined) && <ReadingRules rules={rules} onRules={turn} preview={preview} header={headerOf(entry)} refused={refusal !== undefined} />}
       <div className="next metric-keep">
-        <p role="status">{load.isPending ? 'Keeping the values …' : 'The same values twice change nothing. A past value that differs is kept beside the new one; a day that is missing between the first and the last counts as taken back.'}</p>
+        <p role="status">{load.isPending ? 'Keeping the values …' : preview !== undefined && preview.series.grain === metric.grain ? willDo(series, preview.series) : 'The same values twice change nothing. A past value that differs is kept beside the new one; a day that is missing between the first and the last counts as taken back.'}</p>
         {preview !== undefined && <Button kind="primary" type="submit" command="metric.keep" busy={load.isPending}>Keep the values</Button>}
         {leave && <Button kind="link" command="metric.leave" onPress={onDone}>Leave it</Button>}
       </div>

@@ -64,7 +64,7 @@ function Whole({ answer, today }: { readonly answer: OutputOf<'metric.get'>; rea
       </MetricLead>
       {picture !== undefined && <MetricPicture data={picture} computed={`${metric.source.says}.`} />}
       {doing === 'load' || (series === undefined && ['paste', 'file', 'sample'].includes(metric.source.kind))
-        ? <LoadMore metric={metric} today={today} onDone={leave} leave={series !== undefined} />
+        ? <LoadMore metric={metric} series={series} today={today} onDone={leave} leave={series !== undefined} />
         : <MetricNext metric={metric} ships={answer.ships.length} onLoad={() => setDoing('load')} onMark={mark} onRefresh={() => refresh.mutate({ metric: metric.id })} refreshing={refresh.isPending} />}
       {refresh.error !== null && <AskError error={refresh.error} kept="The values are as they were." />}
       <MetricShips metric={metric} ships={answer.ships} today={today} focus={marking} />

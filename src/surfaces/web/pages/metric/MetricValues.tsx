@@ -33,13 +33,13 @@ export function MetricValues({ metric, revisions, onLoad }: { readonly metric: M
   const measure: Measure = metric.kind === 'rate' ? { as: 'number', unit: '' } : measureOf(metric);
   return (
     <>
-      <Section finding={revisions.length === 0 ? 'No past value was said anew' : `${counted(metric.revised, 'past value')} ${metric.revised === 1 ? 'was' : 'were'} said anew`} sub={revisions.length === 0 ? 'Where a source changes the past, both values are kept and the picture shows the first one dotted.' : metric.kind === 'rate' ? 'The counts as they stood; what they are out of may have changed too.' : 'Readings taken before keep the values they were taken from.'}>
-        {revisions.length > 0 && <Table label="Values that were said anew, newest first" rows={shown} rowKey={(one) => String(one.place)} columns={revisionColumns(measure)} dense />}
+      {revisions.length > 0 && <Section finding={`${counted(metric.revised, 'past value')} ${metric.revised === 1 ? 'was' : 'were'} said anew`} sub={metric.kind === 'rate' ? 'The counts as they stood; what they are out of may have changed too.' : 'Readings taken before keep the values they were taken from.'}>
+        <Table label="Values that were said anew, newest first" rows={shown} rowKey={(one) => String(one.place)} columns={revisionColumns(measure)} dense />
         {shown.length < rows.length && <p className="row-foot"><Button kind="link" small onPress={() => setAll(true)}>Show the other {count(rows.length - shown.length)}</Button></p>}
-      </Section>
+      </Section>}
       <Answered asked={loads} shape="rows" rows={3} words="Reading what was read">
         {({ loads: read }) => (
-          <Section wide finding={read.length === 0 ? 'Nothing was read yet' : `${counted(read.length, 'reading')} so far`}>
+          <Section wide finding={read.length === 0 ? 'Nothing was read yet' : `${counted(read.length, 'reading')} so far`} {...(revisions.length === 0 && read.length > 0 ? { sub: 'No past value was said anew. Where a source changes the past, both values are kept.' } : {})}>
             {read.length > 0 && <Loads loads={read} />}
             {metric.state === 'active' && <p className="row-foot"><Button kind="link" small command="metric.load" hintOnly onPress={onLoad}>Bring more values by hand</Button></p>}
           </Section>

@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import type { OutputOf } from '../../../../contract/index.ts';
 import { useAsk } from '../../data/ask.ts';
-import { count, counted, percent } from '../../data/words.ts';
+import { count, percent } from '../../data/words.ts';
 import { Answered } from '../../parts/Answered.tsx';
 import { AppLink } from '../../parts/AppLink.tsx';
 import { Freshness } from '../../ui/Freshness.tsx';
@@ -74,7 +74,7 @@ function Head({ answer, today }: { readonly answer: Ships; readonly today: Outpu
         {unasked > 0 && <>, {number('unasked', unasked, 'ships that are not answered', 'Ships for which nobody has said yet which bet they were.')} not answered</>}.
         {measuredShare === undefined ? '' : <> {number('measured', measured, 'ships with a measured outcome', `${count(measured)} of ${count(ships.length)} is ${percent(measuredShare)}: ships whose bet was settled on a measured outcome.`)} of {count(ships.length)} {measured === 1 ? 'has' : 'have'} a measured outcome.</>}
       </Sentence>
-      <Freshness>{counted(bets, 'ship')} {bets === 1 ? 'was' : 'were'} a bet. A bet is measured when its review day has come and its metric could answer.</Freshness>
+      <Freshness>{bets === 0 ? 'None was a bet.' : bets === 1 ? 'One was a bet.' : `${count(bets)} were bets.`} A bet is measured when its review day has come and its metric could answer.</Freshness>
     </>
   );
 }

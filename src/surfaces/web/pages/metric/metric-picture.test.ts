@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstSaid, notable, pictureOf, spanWords, unseenShips } from './metric-picture.ts';
+import { firstSaid, notable, pictureOf, spanWords, unseenShips, willDo } from './metric-picture.ts';
 import type { Metric, Series } from './metric-words.ts';
 
 const metric: Metric = {
@@ -16,6 +16,11 @@ describe('the picture of a metric', () => {
     expect(data.points[2]).toEqual({ day: '2026-11-03', value: null });
     expect(data.ships).toEqual([{ day: '2026-11-02', name: 'Reason codes', own: true }, { day: '2026-12-24', name: 'Reminder' }]);
     expect(data.revised).toEqual([{ day: '2026-11-02', was: 13 }]);
+  });
+
+  it('draws a silence up to today, and a long one no wider than a fifth of what is known', () => {
+    const silent = (today: string) => pictureOf({ metric: { ...metric, stale: true }, ships: [], revisions: [] }, { ...series, values: Array.from({ length: 101 }, () => 1) }, today).today;
+    expect([silent('2027-02-15'), silent('2030-01-01')]).toEqual(['2027-02-15', '2027-03-01']);
   });
 
   it('draws no revision of a rate, whose old count is no share', () => {
@@ -36,5 +41,13 @@ describe('the picture of a metric', () => {
   it('says which ships it cannot show', () => {
     expect(unseenShips(data)).toBe('Not in the picture: 1 ship after the last value.');
     expect(unseenShips({ ...data, ships: [] })).toBeUndefined();
+  });
+});
+
+describe('values that are about to be kept', () => {
+  it('are said to be new, said anew, here already, or to take a day back', () => {
+    expect(willDo(series, { start: '2026-11-02', grain: 'day', values: [13, null, null, 9] })).toBe('Of these values 1 is new, 1 differs and is said anew. 1 day that has a value here has none among them, and counts as taken back.');
+    expect(willDo(series, series)).toBe('Of these values 3 are here already.');
+    expect(willDo(undefined, series)).toBe('Of these values 3 are new.');
   });
 });

@@ -37,7 +37,7 @@ describe('the words of a metric', () => {
 
   it('say that a source fell silent, and how far it is behind', () => {
     expect(staleWords(metric)).toBeUndefined();
-    expect(staleWords({ ...metric, stale: true })).toBe('without a value since 4 Nov');
+    expect(staleWords({ ...metric, stale: true })).toBe('without a value since 4 Nov 2026');
     expect([behindWords({ behind: 1, grain: 'week' }), behindWords({ behind: 3, grain: 'day' })]).toEqual(['1 week is missing at the end', '3 days are missing at the end']);
   });
 

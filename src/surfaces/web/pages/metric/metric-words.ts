@@ -1,9 +1,9 @@
 // What the metric pages say, decided without a screen: values with their unit, days, freshness, where values come from, averages.
 import type { OutputOf } from '../../../../contract/index.ts';
 import { addDays, type Day } from '../../../../domain/kernel/instant.ts';
-import { dayLabel, known, type DayValue } from '../../charts/outcome/day-series.ts';
+import { known, type DayValue } from '../../charts/outcome/day-series.ts';
 import { said, type Measure } from '../../charts/outcome/measure.ts';
-import { counted, dayWords } from '../../data/words.ts';
+import { counted, dayShort, dayWords } from '../../data/words.ts';
 
 export type Metric = OutputOf<'metric.get'>['metric'];
 export type Series = NonNullable<OutputOf<'metric.get'>['series']>;
@@ -56,9 +56,9 @@ export function dayOrWeek(grain: Metric['grain'], day: Day): string {
   return grain === 'week' ? `in the week of ${dayWords(day)}` : `on ${dayWords(day)}`;
 }
 
-/** What a source that fell silent is: `without a value since 12 Nov`; undefined while it speaks. */
+/** What a source that fell silent is: `without a value since 12 Nov 2026`; undefined while it speaks. */
 export function staleWords(metric: Pick<Metric, 'stale' | 'lastOn'>): string | undefined {
-  return metric.stale && metric.lastOn !== undefined ? `without a value since ${dayLabel(metric.lastOn)}` : undefined;
+  return metric.stale && metric.lastOn !== undefined ? `without a value since ${dayShort(metric.lastOn)}` : undefined;
 }
 
 /** `3 days are missing at the end`. */

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { OutputOf } from '../../../../contract/index.ts';
 import { Answered } from '../../parts/Answered.tsx';
+import { AppLink } from '../../parts/AppLink.tsx';
 import { ItemsNumber } from '../../parts/ItemsNumber.tsx';
 import { OpNumber } from '../../parts/OpNumber.tsx';
 import { useAsk } from '../../data/ask.ts';
@@ -39,6 +40,7 @@ export function SourcesPage(): ReactNode {
               {all.length > 0 && <Section wide finding={all.length === 1 ? 'One tracker is mirrored here' : `${count(all.length)} trackers are mirrored here`} sub="Trackers are only read. Importing a later export of the same project updates what changed and doubles nothing."><SourceTable sources={all} /></Section>}
               <TrackerSteps first={all.length === 0 || place.sample} />
               <ImportHistory />
+              <Section finding="Numbers come in as metrics" sub="A pasted column, a file, an address, a statement on PostgreSQL, or a program that pushes: what a bet moves and what the goal is measured by."><p className="actions"><AppLink className="link" href="/metrics">Metrics</AppLink><AppLink className="link" href="/ships">Ships</AppLink></p></Section>
               <ArchiveDesk place={place} />
               <WorkspaceSettings place={place} key={`${place.name}\n${place.product.name}\n${place.timeZone}`} />
               <Note title="Nothing leaves this machine"><p>Files are read where Throughline runs. Nothing is written back to a tracker.</p></Note>
