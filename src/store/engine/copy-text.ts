@@ -20,24 +20,49 @@ export function encodeCopyRow(values: readonly unknown[]): string {
 /** About this many characters are handed over at a time; a row is never cut. */
 const CHUNK_CHARACTERS = 4 * 1024 * 1024;
 
+/** Gathers lines until there are enough for a chunk. */
+class Chunk {
+  readonly #encoder = new TextEncoder();
+  readonly #width: number;
+  #lines: string[] = [];
+  #characters = 0;
+
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  /** True when the chunk is full. */
+  add(row: readonly unknown[]): boolean {
+    if (row.length !== this.#width) throw new RangeError(`a row of ${row.length} values for ${this.#width} columns`);
+    const line = encodeCopyRow(row);
+    this.#lines.push(line);
+    this.#characters += line.length;
+    return this.#characters >= CHUNK_CHARACTERS;
+  }
+
+  get isEmpty(): boolean {
+    return this.#lines.length === 0;
+  }
+
+  take(): Uint8Array {
+    const bytes = this.#encoder.encode(this.#lines.join(''));
+    this.#lines = [];
+    this.#characters = 0;
+    return bytes;
+  }
+}
+
 /** The rows as UTF-8 chunks of whole lines. Yields nothing when there are no rows. A row of another width throws RangeError. */
 export async function* copyChunks(
   rows: Iterable<readonly unknown[]> | AsyncIterable<readonly unknown[]>,
   width: number,
 ): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  let pending: string[] = [];
-  let characters = 0;
-  for await (const row of rows) {
-    if (row.length !== width) throw new RangeError(`a row of ${row.length} values for ${width} columns`);
-    const line = encodeCopyRow(row);
-    pending.push(line);
-    characters += line.length;
-    if (characters >= CHUNK_CHARACTERS) {
-      yield encoder.encode(pending.join(''));
-      pending = [];
-      characters = 0;
-    }
+  const chunk = new Chunk(width);
+  // Rows that are there already are not waited for one by one.
+  if (Symbol.iterator in rows) {
+    for (const row of rows) if (chunk.add(row)) yield chunk.take();
+  } else {
+    for await (const row of rows) if (chunk.add(row)) yield chunk.take();
   }
-  if (pending.length > 0) yield encoder.encode(pending.join(''));
+  if (!chunk.isEmpty) yield chunk.take();
 }
