@@ -13,7 +13,7 @@ const CLAIM: Claim = { direction: 'up', scale: 'relative', minEffect: 0.03, alph
 const GOAL = 0.92;
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 
-export interface Tally {
+interface Tally {
   readonly read: number;
   readonly covered: number;
   readonly halfWidth: number;
@@ -35,13 +35,13 @@ function shown({ read, covered, halfWidth, refused }: Tally): string {
 }
 
 /** One row per cell of history and window, one column per process; cells under the goal carry an asterisk. */
-export function simulatedCoverage(runs: number, only: readonly string[]): void {
+export function simulatedCoverage(runs: number, only: readonly string[], cells: readonly string[]): void {
   const names = Object.keys(PROCESSES).filter((name) => only.length === 0 || only.includes(name));
   console.log(`Coverage of the 95% interval where nothing happened, ${runs} runs per cell (goal ${percent(GOAL)} or more; * below), median half-width, share refused`);
   for (const name of names) console.log(`  ${name}: ${PROCESSES[name]!.says}`);
   console.log(`${'history, window'.padEnd(18)}${names.map((name) => name.padEnd(27)).join('')}`);
   let worst = 1;
-  for (const [history, window] of CELLS) {
+  for (const [history, window] of CELLS.filter((cell) => cells.length === 0 || cells.includes(cell.join('/')))) {
     const tallies = names.map((name, column) => {
       const readings: SeriesReading[] = [];
       for (let run = 0; run < runs; run += 50) {

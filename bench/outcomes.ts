@@ -1,5 +1,5 @@
 // What the outcome engine promises, measured: processor time, coverage of its intervals, false alarms and power.
-// Run: npm run bench:outcomes [-- --runs N] [--processes A,B] [--only speed,looks,coverage,real]; the default is 400 runs of everything.
+// Run: npm run bench:outcomes [-- --runs N] [--processes A,B] [--cells 365/90,640/90] [--only speed,looks,coverage,real]; the default is 400 runs of everything.
 import { fileURLToPath } from 'node:url';
 import { realCoverage, simulatedCoverage } from './outcomes-coverage.ts';
 import { looks } from './outcomes-looks.ts';
@@ -26,5 +26,5 @@ if (only.includes('speed')) {
   console.log('');
 }
 if (only.includes('looks')) looks(20_000);
-if (only.includes('coverage')) simulatedCoverage(runs, option('processes')?.split(',') ?? []);
+if (only.includes('coverage')) simulatedCoverage(runs, option('processes')?.split(',') ?? [], option('cells')?.split(',') ?? []);
 if (only.includes('real')) realCoverage(fileURLToPath(new URL('..', import.meta.url)));

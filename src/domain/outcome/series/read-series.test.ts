@@ -84,6 +84,12 @@ describe('what the data may look like', () => {
     expect(JSON.stringify(many[2])).toBe(first);
   });
 
+  it('keeps the order of the tasks, whatever calendars they are on', () => {
+    const holed = raised.map((value, t) => (t === 17 ? null : value));
+    const tasks = [raised, holed, simulatedSeries(SHIP + 30, { seed: 8 }), holed, raised.slice(1)].map((values, i) => ({ input: input(values, { ship: i === 4 ? SHIP - 1 : SHIP }), claim: CLAIM }));
+    expect(JSON.stringify(readManySeries(tasks))).toBe(JSON.stringify(tasks.map((task) => readSeries(task.input, task.claim))));
+  });
+
   it('skips missing days, says how many, and lands near the answer of the whole series', () => {
     const whole = read(raised);
     const holed = read(raised.map((value, t) => (t % 23 === 4 ? null : value)));

@@ -47,10 +47,26 @@ export function readSeries(input: SeriesInput, claim: Claim): SeriesReading {
   return readWith(input, claim, planMemory());
 }
 
-/** Reads many ships; those with the same calendar share the half of the work that does not depend on the data. Order is kept. */
-export function readManySeries(all: readonly { readonly input: SeriesInput; readonly claim: Claim }[]): readonly SeriesReading[] {
+export interface SeriesTask {
+  readonly input: SeriesInput;
+  readonly claim: Claim;
+}
+
+/**
+ * Reads many ships; those with the same calendar are read one after the other and share the half of the work that does not depend on
+ * the data. The answers are those of `readSeries`, in the order of the tasks.
+ */
+export function readManySeries(tasks: readonly SeriesTask[]): readonly SeriesReading[] {
   const plans = planMemory();
-  return all.map(({ input, claim }) => readWith(input, claim, plans));
+  const byCalendar = tasks.map((task, at) => ({ ...task, at, calendar: calendarKey(task.input) })).sort((a, b) => (a.calendar < b.calendar ? -1 : Number(a.calendar > b.calendar)));
+  const readings: SeriesReading[] = [];
+  for (const { at, input, claim } of byCalendar) readings[at] = readWith(input, claim, plans);
+  return readings;
+}
+
+/** What decides whether two series can share a plan, controls aside. */
+function calendarKey({ grain, values, ship, rollout, window, otherShips, holidays }: SeriesInput): string {
+  return JSON.stringify([grain, ship, rollout, window, otherShips, holidays, values.map((value) => Number(value === null)).join('')]);
 }
 
 function readWith(given: SeriesInput, claim: Claim, plans: PlanOf): SeriesReading {
