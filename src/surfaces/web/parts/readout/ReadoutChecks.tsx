@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { dayWords } from '../../data/words.ts';
 import { Section } from '../../ui/Section.tsx';
-import { Table } from '../../ui/Table.tsx';
+import { Table, type Column } from '../../ui/Table.tsx';
 import { checkRows, checksTitle } from './check-words.ts';
 import type { Readout } from './readout-words.ts';
 
@@ -32,12 +32,11 @@ export function ReadoutChecks({ readout }: { readonly readout: Readout }): React
   );
 }
 
+const FOUND: readonly Column<Row>[] = [
+  { id: 'found', head: 'What was found', cell: (row) => row.found },
+  { id: 'result', head: 'Result', right: true, cell: (row) => <span className="readout-result">{row.open && <i className="ring" aria-hidden="true" />}{row.bad ? <b>{row.result}</b> : row.result}</span> },
+];
+
 function Rows({ rows, label, what }: { readonly rows: readonly Row[]; readonly label: string; readonly what: string }): ReactNode {
-  return (
-    <Table<Row> rows={rows} rowKey={({ id }) => id} label={label} columns={[
-      { id: 'name', head: what, rowHead: true, cell: (row) => row.name },
-      { id: 'found', head: 'What was found', cell: (row) => row.found },
-      { id: 'result', head: 'Result', right: true, cell: (row) => <span className="readout-result">{row.open && <i className="ring" aria-hidden="true" />}{row.bad ? <b>{row.result}</b> : row.result}</span> },
-    ]} />
-  );
+  return <Table<Row> rows={rows} rowKey={({ id }) => id} label={label} columns={[{ id: 'name', head: what, rowHead: true, cell: (row) => row.name }, ...FOUND]} />;
 }
