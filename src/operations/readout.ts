@@ -20,6 +20,7 @@ import { findShipOfBet, type ShipRow } from '../store/ship.ts';
 import { sealedTerms } from './bet-view.ts';
 import type { Context, Handlers } from './context.ts';
 import { namedFiles, placeOf } from './import-files.ts';
+import { seriesOfMetric } from './metric-view.ts';
 import { computeReadout, ENGINE, type Computed } from './readout-compute.ts';
 import { gatherInput, lastDay, type FrozenFile, type FrozenInput } from './readout-input.ts';
 import { appendSeal, sha256 } from './seal.ts';
@@ -64,9 +65,10 @@ async function frozenFile(context: Context, bet: ShippedBet, given: FileGiven) {
 }
 
 /** The day up to which the bet's metric is known, and no later than asked for. */
-async function knownTo(context: Context, bet: ShippedBet, asked: Day | undefined): Promise<Day> {
-  const input = await gatherInput(context, bet.terms, bet.ship, bet.terms.primaryReview, asked ?? context.today);
-  return input.metric === undefined ? asked ?? context.today : lastDay(input.metric);
+async function knownTo({ tx, asker, today }: Context, { terms }: ShippedBet, asked: Day = today): Promise<Day> {
+  const metric = terms.metric === undefined ? undefined : await findMetric(tx, asker.workspaceId, terms.metric);
+  const series = metric && (await seriesOfMetric(tx, asker.workspaceId, metric, asked));
+  return series === undefined ? asked : lastDay({ series });
 }
 
 /** Computes and keeps one readout. One that is too early is answered and not kept as the review's own. */

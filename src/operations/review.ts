@@ -73,7 +73,12 @@ export const reviewHandlers: Pick<Handlers, Names> = {
       const ship = ships.get(row.id);
       const terms: BetTerms | undefined = sealedTerms(seals.filter(({ bet_id: of }) => of === row.id));
       if (ship === undefined || terms === undefined || (row.outcome as { status?: string } | null)?.status === 'dropped') continue;
-      for (const review of terms.reviews) all.push(shown({ row, terms, ship }, review, steps.find((step) => step.bet_id === row.id && step.review === review), today));
+      const wasKilled = (row.outcome as { reason?: string } | null)?.reason === 'killed';
+      for (const review of terms.reviews) {
+        const one = shown({ row, terms, ship }, review, steps.find((step) => step.bet_id === row.id && step.review === review), today);
+        // What was taken back has no later consequences to look at.
+        if (!wasKilled || one.state === 'done') all.push(one);
+      }
     }
     all.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.review - b.review));
     return granted({ reviews: all.filter(({ state }) => given.state === 'all' || state === given.state), due: all.filter(({ state }) => state === 'due').length });

@@ -16,3 +16,7 @@ export function listForecasts(tx: Tx, workspaceId: string, betId: string): Promi
 export function listMembers(tx: Tx, workspaceId: string): Promise<Selectable<Schema['member']>[]> {
   return tx.selectFrom('member').selectAll().where('workspace_id', '=', workspaceId).orderBy('created_at').orderBy('id').execute();
 }
+
+export async function insertMember(tx: Tx, row: Selectable<Schema['member']>): Promise<void> {
+  await tx.insertInto('member').values(row).execute();
+}

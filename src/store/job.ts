@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { asJson } from './engine/parameters.ts';
 import { timeText, type Tx } from './schema.ts';
 
-export const JOB_KINDS = ['import', 'audit', 'metric'] as const;
+export const JOB_KINDS = ['import', 'audit', 'metric', 'sample'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 

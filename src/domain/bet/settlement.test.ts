@@ -16,6 +16,11 @@ describe('the outcome of a bet', () => {
     expect(outcomeOf({ ...FOUND, status: 'refused', reason: 'placebo-bias', good: undefined, standardError: undefined, killTripped: true }, 0.02, PRIOR, 'r')).toMatchObject({ status: 'refused', reason: 'placebo-bias' });
   });
 
+  it('shows what a refused reading found, such as the effect of two ships together, and scores and learns nothing from it', () => {
+    const joint = outcomeOf({ ...FOUND, status: 'refused', sub: undefined, reason: 'two-bets-share-this-window' }, 0.02, PRIOR, 'r');
+    expect([joint.effect, joint.chance, joint.standardError]).toEqual([0.045, undefined, undefined]);
+  });
+
   it('is scored with the workspace’s own prior: 4.5 with error 1 against a bar of 2 is 0.99', () => {
     expect(chanceWithPrior(4.5, 1, 2, { mean: 0, sd: 5 })).toBeCloseTo(0.9912, 3);
     expect(chanceWithPrior(4.5, 0, 2, { mean: 0, sd: 5 })).toBe(1);

@@ -31,13 +31,17 @@ export interface Found {
   readonly atAPrice: boolean;
 }
 
-/** A tripped kill criterion settles a bet as lost, unless the whole interval already lies past the bar. */
+/**
+ * A tripped kill criterion settles a bet as lost, unless the whole interval already lies past the bar. A refused reading may show an effect,
+ * such as that of two ships together; it carries no chance and no precision, so that nothing is scored or learnt from it.
+ */
 export function outcomeOf(found: Found, minEffect: number, prior: { readonly mean: number; readonly sd: number }, readout: string): Outcome {
   const killed = found.killTripped && found.status !== 'won' && found.status !== 'refused';
   const { good, standardError } = found;
   return {
     status: killed ? 'lost' : found.status, sub: found.sub, reason: killed ? 'killed' : found.reason, pAtLeastMin: found.pAtLeastMin,
-    ...(good === undefined || standardError === undefined ? {} : { chance: chanceWithPrior(good.value, standardError, minEffect, prior), effect: good.value, low: good.low, high: good.high, standardError }),
+    ...(good === undefined ? {} : { effect: good.value, low: good.low, high: good.high }),
+    ...(good === undefined || standardError === undefined || found.status === 'refused' ? {} : { chance: chanceWithPrior(good.value, standardError, minEffect, prior), standardError }),
     grade: found.grade, atAPrice: found.atAPrice, readout,
   };
 }

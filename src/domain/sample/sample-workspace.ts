@@ -5,6 +5,8 @@ import { addDays, DAY_MS, startOfDay, type Day, type Instant } from '../kernel/i
 import { seededRandom, type Random } from '../kernel/random.ts';
 import { liveItem, type Pace } from './sample-life.ts';
 import { pick, reword, wordItem, type Disease } from './sample-texts.ts';
+import { SAMPLE_BETS, type SampleBet } from './sample-bets.ts';
+import { sampleMetrics, type SampleMetric } from './sample-metrics.ts';
 import { AUTHORS, COMPONENTS, EPICS, type Component } from './sample-words.ts';
 
 export interface SampleGoal {
@@ -31,8 +33,10 @@ export interface SampleWorkspace {
   readonly goals: readonly SampleGoal[];
   /** P-1 to P-3, all leading to G-2. */
   readonly problems: readonly { readonly title: string; readonly who: string; readonly tryingTo: string; readonly hurts: string; readonly howOften: string; readonly howMany: string }[];
-  /** B-1 to B-3; `problem` is the index of its problem. */
-  readonly bets: readonly { readonly claim: string; readonly problem: number }[];
+  /** B-1 to B-16, in the order they were written down. */
+  readonly bets: readonly SampleBet[];
+  /** M-1 to M-5. */
+  readonly metrics: readonly SampleMetric[];
   /** Link rules: everything under an epic or with a label leads there. */
   readonly rules: readonly { readonly field: 'parent' | 'label'; readonly value: string; readonly target: { readonly problem: number } | { readonly bet: number } | 'lights_on' }[];
   /** Author id to origin, as a PM would have declared it. */
@@ -61,7 +65,7 @@ export function sampleWorkspace(seed: number, today: Day): SampleWorkspace {
   const random = seededRandom(seed + 2);
   return {
     name: 'Sample Parcel', product: 'Returns', sourceName: 'RET',
-    goals: sampleGoals(today), problems: PROBLEMS, bets: BETS, rules: sampleRules(),
+    goals: sampleGoals(today), problems: PROBLEMS, bets: SAMPLE_BETS, metrics: sampleMetrics(seed, today), rules: sampleRules(),
     origins: Object.fromEntries(AUTHORS.map((author) => [author.id, author.origin])),
     items: sampleItems(end, random),
   };
@@ -127,18 +131,16 @@ const PROBLEMS: SampleWorkspace['problems'] = [
   { title: 'Buyers without a printer cannot start a return', who: 'Buyers who live without a printer', tryingTo: 'send a parcel back', hurts: 'a label must be printed', howOften: '1 return in 8', howMany: '1,200 a month' },
   { title: 'Nobody can tell the buyer where the parcel is', who: 'Support desks of shops', tryingTo: 'answer one question', hurts: 'the depot scans once a day', howOften: '14 times a week and shop', howMany: '60 shops' },
 ];
-const BETS: SampleWorkspace['bets'] = [
-  { claim: 'Refunding on the first scan for parcels up to 60 EUR gets half of the buyers their money within two days', problem: 0 },
-  { claim: 'A code at the drop-off point instead of a printed label lets one in ten more buyers finish a return', problem: 1 },
-  { claim: 'A depot scan every two hours halves the questions to support', problem: 2 },
-];
+/** The bets that items lead to. */
+const FIRST_SCAN = SAMPLE_BETS.findIndex(({ claim }) => claim.startsWith('Refunding on the first scan'));
+const CODE_AT_THE_COUNTER = SAMPLE_BETS.findIndex(({ claim }) => claim.startsWith('A code at the drop-off point'));
 
 function sampleRules(): SampleWorkspace['rules'] {
   const rules: SampleWorkspace['rules'][number][] = [{ field: 'label', value: 'lights-on', target: 'lights_on' }];
   EPICS.forEach((epic, index) => {
     const key = `RET-${index + 1}`;
-    if (epic.serves === 'P-1') rules.push({ field: 'parent', value: key, target: index === 0 ? { bet: 0 } : { problem: 0 } });
-    if (epic.serves === 'P-2') rules.push({ field: 'parent', value: key, target: { bet: 1 } });
+    if (epic.serves === 'P-1') rules.push({ field: 'parent', value: key, target: index === 0 ? { bet: FIRST_SCAN } : { problem: 0 } });
+    if (epic.serves === 'P-2') rules.push({ field: 'parent', value: key, target: { bet: CODE_AT_THE_COUNTER } });
     if (epic.serves === 'P-3') rules.push({ field: 'parent', value: key, target: { problem: 2 } });
   });
   return rules;
@@ -147,9 +149,9 @@ function sampleRules(): SampleWorkspace['rules'] {
 function sampleGoals(today: Day): SampleGoal[] {
   const metric = { metric: 'Returns refunded within 48 hours', unit: '%' };
   return [
-    { state: 'abandoned', statement: 'Launch the wholesale portal by summer', ...metric, baseline: 24, target: 30, startOn: addDays(today, -420), endOn: addDays(today, -240), notGoals: ['Exchanges'], guardrails: [], closedReason: 'Two wholesale shops signed; the others have a desk of their own.', agreements: [] },
+    { state: 'abandoned', statement: 'Launch the wholesale portal by summer', ...metric, baseline: 29, target: 35, startOn: addDays(today, -420), endOn: addDays(today, -240), notGoals: ['Exchanges'], guardrails: [], closedReason: 'Two wholesale shops signed; the others have a desk of their own.', agreements: [] },
     {
-      state: 'active', statement: 'A small shop’s customer has the money back in two days, not two weeks', ...metric, baseline: 31, target: 50, startOn: addDays(today, -80), endOn: addDays(today, 100),
+      state: 'active', statement: 'A small shop’s customer has the money back in two days, not two weeks', ...metric, baseline: 31, target: 40, startOn: addDays(today, -80), endOn: addDays(today, 100),
       problem: 'I sent it back three weeks ago and nobody can tell me where my money is.',
       notGoals: ['Exchanges without a return', 'Wholesale returns', 'A new shop dashboard'], guardrails: ['Fraud losses stay under 0.4% of refunds'],
       agreements: [
