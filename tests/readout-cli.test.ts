@@ -135,6 +135,16 @@ describe('throughline readout, before and after', () => {
     expect((await json('visits.csv', '--ship', SHIP, '--grain', 'week', '--window', '30')).data.grain).toBe('week');
   });
 
+  it('reads counts of what they are out of as a rate, and percentages as shares', async () => {
+    file('rates.csv', `day,bought,visited,share\n${up.map(({ day, value }, i) => `${day},${Math.round(value / 20)},${5_000 + (i % 7)},${(value / 1_000).toFixed(2)}%`).join('\n')}\n`);
+    const rate = await json('rates.csv', '--ship', SHIP, '--value', 'bought', '--denominator', 'visited', '--min-effect', '3%');
+    expect(rate).toMatchObject({ verdict: { status: 'won' }, picture: { measure: { as: 'share' } }, asked: { columns: { denominator: 'visited' } } });
+    expect(rate.effect.absolute!.value).toBeLessThan(0.03);
+    const share = await json('rates.csv', '--ship', SHIP, '--value', 'share', '--min-effect', '0.005');
+    expect(share).toMatchObject({ verdict: { status: 'won' }, picture: { measure: { as: 'share' } } });
+    expect(share.source.said).toContain('Percentages in “share” are read as shares: 3% is 0.03.');
+  });
+
   it('shows no expectation and no effect where it refuses', async () => {
     file('short.csv', metricCsv(up.slice(360)));
     const report = await json('short.csv', '--ship', SHIP, '--window', '30');
@@ -153,6 +163,7 @@ describe('throughline readout --experiment', () => {
     expect(Object.keys(report.data.perArm)).toEqual(expect.arrayContaining(['A', 'B']));
     expect(report.effect.relative!.value).toBeCloseTo(report.effect.absolute!.value / (report.picture?.case === 'experiment' ? report.picture.arms[0]!.value : NaN), 10);
     expect(report.checks.find(({ id }) => id === 'srm')).toMatchObject({ ok: true, refuses: true });
+    expect(report.checks.map(({ id }) => id)).not.toContain('users-affect-each-other');
   });
 
   it('reads means with what was known before, and revenue with its cap', async () => {

@@ -16,6 +16,9 @@ import type { ExperimentQuestion } from '../contract/readout-question.ts';
 import type { ReadoutSource } from './readout-source.ts';
 import { factSentence } from './readout-words.ts';
 
+/** Whether users affect each other and what came first are not in rows of outcomes: a check that was not made is not shown as passed. */
+const NOT_IN_A_FILE: ReadonlySet<string> = new Set(['users-affect-each-other', 'exposure-after-outcome']);
+
 /** Throws UnreadableMetric for what cannot be read; a broken split, one arm or too few units are answers. */
 export async function readoutExperiment(source: ReadoutSource, question: ExperimentQuestion, signal?: AbortSignal): Promise<ReadoutReport> {
   const { arm, control, treatment, outcome, kind, pre, denominator, date, decimal, sheet, dateOrder, timeZone } = question;
@@ -78,7 +81,7 @@ function documentOf(reading: ExperimentReading, answer: Answer, claim: Claim, qu
   return {
     schema: 'throughline.readout/1', case: 'experiment', method: estimate?.method ?? (reading.kind === 'ratio' ? 'ratio-delta' : 'welch-t'), grade: 'A', verdict: verdictOf(verdict, named),
     effect: { absolute: effectOf(estimate?.absolute), relative: effectOf(estimate?.relative), level: estimate?.level ?? 1 - claim.alpha },
-    minEffect: question.minEffect?.value ?? null, pAtLeastMin: chanceOf(verdict, named), checks: checksOf(answer.checks), placebo: null,
+    minEffect: question.minEffect?.value ?? null, pAtLeastMin: chanceOf(verdict, named), checks: checksOf(answer.checks.filter(({ id }) => !NOT_IN_A_FILE.has(id))), placebo: null,
     detectable80: chosen === undefined ? null : { relative: claim.scale === 'relative' ? finite(chosen.detectable80) : null, absolute: claim.scale === 'absolute' ? finite(chosen.detectable80) : null },
     data: {
       points: 0, missing: reading.arms.reduce((sum, { assigned, n }) => sum + assigned - n, 0), units, perArm: Object.fromEntries(reading.arms.map(({ name, assigned }) => [name, assigned])),
