@@ -9,7 +9,7 @@ import { refusalResponse } from './problem.ts';
 const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const;
 const TYPE = 'text/plain; version=0.0.4; charset=utf-8';
 
-export interface JobCount { readonly kind: string; readonly state: string; readonly count: number }
+interface JobCount { readonly kind: string; readonly state: string; readonly count: number }
 
 export interface Metrics {
   /** One answered request: the operation's name or the kind of route, its status, and how long it took in milliseconds. */

@@ -8,7 +8,7 @@ export function formulaAddress(page: string | undefined): string | undefined {
   return /^(?:\/(?!\/)|https:)/.test(page) ? page : undefined;
 }
 
-export interface FormulaText {
+interface FormulaText {
   readonly title: string;
   /** What stands between the title and the first part. */
   readonly opening: string;

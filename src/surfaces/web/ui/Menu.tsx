@@ -3,7 +3,7 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject, type ToggleEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { Key } from './Key.tsx';
-import { nextEntry, placeBeside, typedEntry } from './menu-place.ts';
+import { besideButton, nextEntry, typedEntry } from './menu-place.ts';
 
 export interface MenuEntry {
   readonly id: string;
@@ -22,7 +22,7 @@ export function Menu({ label, entries, selected, kind = 'quiet' }: { readonly la
   const id = useId();
   const before = (event: ToggleEvent): void => {
     if (event.newState !== 'open' || button.current === null || popover.current === null) return;
-    placeBeside(popover.current, button.current.getBoundingClientRect(), { width: window.innerWidth, height: window.innerHeight });
+    place(popover.current, button.current.getBoundingClientRect());
     // At once: the platform shows the popover right after this, and the words must stand in it by then.
     flushSync(() => setShown(entries()));
   };
@@ -47,6 +47,13 @@ export function Menu({ label, entries, selected, kind = 'quiet' }: { readonly la
       </div>
     </>
   );
+}
+
+const pixels = (value: number | undefined): string => (value === undefined ? 'auto' : `${Math.round(value)}px`);
+
+function place(popover: HTMLElement, button: DOMRect): void {
+  const { left, right, top, bottom, maxHeight } = besideButton(button, { width: window.innerWidth, height: window.innerHeight });
+  Object.assign(popover.style, { left: pixels(left), right: pixels(right), top: pixels(top), bottom: pixels(bottom), maxHeight: pixels(maxHeight), minWidth: pixels(Math.max(button.width, 180)) });
 }
 
 function MenuList({ entries, selected, label, onChoose, popover }: { readonly entries: readonly MenuEntry[]; readonly selected: string | undefined; readonly label: string; readonly onChoose: (entry: MenuEntry) => void; readonly popover: RefObject<HTMLDivElement | null> }): ReactNode {

@@ -19,12 +19,6 @@ export function besideButton(button: Box, window: { readonly width: number; read
     : { ...across, bottom: window.height - button.top + GAP, maxHeight: above };
 }
 
-export function placeBeside(element: HTMLElement, button: Box, window: { readonly width: number; readonly height: number }): void {
-  const { maxHeight, ...sides } = besideButton(button, window);
-  const pixels = (value: number | undefined): string => (value === undefined ? 'auto' : `${Math.round(value)}px`);
-  Object.assign(element.style, { left: pixels(sides.left), right: pixels(sides.right), top: pixels(sides.top), bottom: pixels(sides.bottom), maxHeight: pixels(maxHeight), minWidth: `${Math.round(Math.max(button.right - button.left, 180))}px` });
-}
-
 /** The entry an arrow, Home or End leads to from `at`, round and round; undefined for any other key. */
 export function nextEntry(key: string, at: number, count: number): number | undefined {
   if (count === 0) return undefined;
