@@ -22,7 +22,7 @@ export function GoalMeasure({ goal, metric }: { readonly goal: Goal; readonly me
         ? <p>{metric === undefined ? 'Nothing measures it yet: no metric is kept.' : null} <AppLink className="link link-small" href="/metrics">Paste the first metric</AppLink></p>
         : (
           <>
-            <Select label="Measured by" choices={[...choices, NONE]} value={metric ?? NONE.id} onChange={(id) => measure.mutate({ goal: goal.id, ...(id === NONE.id ? {} : { metric: id }) })} />
+            <Select label="Measured by" choices={[NONE, ...choices]} value={metric ?? NONE.id} onChange={(id) => measure.mutate({ goal: goal.id, ...(id === NONE.id ? {} : { metric: id }) })} />
             <p>{chosen === undefined ? <AppLink className="link link-small" href="/metrics?add=1">Add a metric</AppLink> : <AppLink className="link link-small" href={`/metrics/${chosen.key}`}>{chosen.key}, its values and ships</AppLink>}</p>
           </>
         )}

@@ -11,14 +11,19 @@ import { Sentence } from '../../ui/Sentence.tsx';
 import { WhyBody } from '../../ui/WhyBody.tsx';
 import { behindWords, dayOrWeek, differenceOf, lately, measureOf, scheduleWords, staleWords, type Averages, type Metric } from './metric-words.ts';
 
+/** A longer name follows the sentence instead of opening it, so that the sentence stays one. */
+const SHORT_NAME = 70;
+
 export function MetricLead({ metric, picture, children }: { readonly metric: Metric; readonly picture: MetricHistoryData | undefined; readonly children: ReactNode }): ReactNode {
   const stale = staleWords(metric);
+  const short = metric.name.length <= SHORT_NAME;
+  const active = metric.state === 'active';
   const averages = picture === undefined ? undefined : lately(picture.points, picture.grain);
   return (
     <Lead>
       <p className="way-back"><AppLink className="link link-small" href="/metrics">Metrics</AppLink></p>
-      <Sentence {...(metric.state === 'retired' ? { lede: 'It is retired: its values stay, and nothing new is read.' } : {})}>
-        {metric.last === undefined || metric.lastOn === undefined ? <>{metric.name} has no value yet.</> : <>{metric.name}: <Last metric={metric} last={metric.last} on={metric.lastOn} /> {dayOrWeek(metric.grain, metric.lastOn)}.{averages !== undefined && <> <Lately metric={metric} averages={averages} /></>}</>}
+      <Sentence {...(short && active ? {} : { lede: <>{!short && <>{metric.name}. </>}{!active && 'It is retired: its values stay, and nothing new is read.'}</> })}>
+        {metric.last === undefined || metric.lastOn === undefined ? <>{short ? metric.name : metric.key} has no value yet.</> : <>{short && <>{metric.name}: </>}<Last metric={metric} last={metric.last} on={metric.lastOn} /> {dayOrWeek(metric.grain, metric.lastOn)}.{averages !== undefined && <> <Lately metric={metric} averages={averages} /></>}</>}
       </Sentence>
       <Freshness {...(stale === undefined ? {} : { stale: `It is ${stale}; ${behindWords(metric)}.` })}>
         {metric.key}. {metric.direction === 'up' ? 'More' : 'Less'} is better. {metric.source.says}{metric.schedule === 'none' ? '' : `, ${scheduleWords(metric.schedule)}`}.

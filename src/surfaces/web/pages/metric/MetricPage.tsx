@@ -20,7 +20,6 @@ import { MetricShips } from './MetricShips.tsx';
 import { MetricSource } from './MetricSource.tsx';
 import { MetricValues } from './MetricValues.tsx';
 import '../../parts/parts.css';
-import '../source/source.css';
 import './metric.css';
 
 export function MetricPage(): ReactNode {

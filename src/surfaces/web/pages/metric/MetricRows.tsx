@@ -38,7 +38,7 @@ function MetricRow({ metric }: { readonly metric: Metric }): ReactNode {
   return (
     <>
       <span className="row-key">{metric.key}</span>
-      <span className="row-title"><AppLink className="row-link" href={`/metrics/${metric.key}`}>{metric.name}</AppLink></span>
+      <span className="row-title"><AppLink className="metric-link" href={`/metrics/${metric.key}`}>{metric.name}</AppLink></span>
       <span className="metric-spark">{series !== undefined && <Sparkline points={valuesOf(series)} grain={series.grain} stale={metric.stale} />}</span>
       <span className="metric-last right tabular">
         {metric.last === undefined ? <span className="muted">no values yet</span> : <><b className={metric.stale ? 'metric-old' : undefined}>{said(metric.last, measureOf(metric))}</b> <span className="row-meta no-wrap">{metric.lastOn !== undefined && dayShort(metric.lastOn)}</span></>}

@@ -21,7 +21,6 @@ import type { Metric } from './metric-words.ts';
 import { NewMetricDesk, WAYS, type Way } from './NewMetricDesk.tsx';
 import { ShipsSummary } from './ShipsSummary.tsx';
 import '../../parts/parts.css';
-import '../source/source.css';
 import './metric.css';
 
 interface Search { readonly state: 'active' | 'retired'; readonly add: boolean; readonly way: Way }

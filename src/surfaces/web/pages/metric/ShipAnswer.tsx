@@ -34,7 +34,7 @@ export function ShipAnswer({ ship, bets }: { readonly ship: Ship; readonly bets:
   return (
     <div className="ship-answer">
       <p className="actions">
-        <span className="row-meta">{ship.bet === undefined ? 'no bet' : <>bet <AppLink className="row-link row-link-shown" href={`/bets/${ship.bet.key}`}>{ship.bet.key} {ship.bet.claim}</AppLink></>}</span>
+        <span className="row-meta">{ship.bet === undefined ? 'no bet' : <>bet <AppLink className="metric-link metric-link-shown" href={`/bets/${ship.bet.key}`}>{ship.bet.key} {ship.bet.claim}</AppLink></>}</span>
         <Button kind="link" small busy={answer.isPending} onPress={() => answer.mutate({ ship: ship.id })} label={`Answer anew which bet ${ship.key} was`}>Answer anew</Button>
       </p>
       {error}

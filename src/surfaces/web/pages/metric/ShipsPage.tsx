@@ -19,7 +19,6 @@ import { ShipList } from './ShipList.tsx';
 import { ShipQuick } from './ShipQuick.tsx';
 import type { Ship, Ships } from './ship-words.ts';
 import '../../parts/parts.css';
-import '../source/source.css';
 import './metric.css';
 
 const KINDS = [{ id: 'all', name: 'All' }, { id: 'unasked', name: 'Not answered' }, { id: 'bet', name: 'Bets' }, { id: 'no_bet', name: 'No bets' }] as const;
