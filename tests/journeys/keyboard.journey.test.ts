@@ -70,6 +70,30 @@ describe('the keyboard on real pages', () => {
     await context.close();
   });
 
+  it('opens a filter of the list, finds an entry by its letter, chooses it, and gives the focus back', async () => {
+    const visitor = await visit(browser, server, '/backlog?view=items');
+    const { page, context, complaints } = visitor;
+    await page.locator('[data-row-index]').first().waitFor();
+    const status = page.getByRole('button', { name: 'Status: Open' });
+    await status.focus();
+    await page.keyboard.press('ArrowDown');
+    const menu = page.getByRole('menu', { name: 'Status: Open' });
+    await menu.waitFor();
+    expect(await page.getByRole('menuitemradio', { name: 'Open' }).getAttribute('aria-checked')).toBe('true');
+    await expectSoundEverywhere(visitor, 'a filter’s menu');
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'detached' });
+    expect(await page.evaluate<string>('document.activeElement.textContent')).toContain('Status: Open');
+    await page.keyboard.press('ArrowDown');
+    await menu.waitFor();
+    await page.keyboard.press('a');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/statusClass=all/);
+    await page.getByRole('button', { name: 'Status: All' }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('shows every key on the sheet and lets single keys be switched off, for good', async () => {
     const visitor = await visit(browser, server);
     const { page, context } = visitor;
