@@ -130,7 +130,7 @@ describe('a metric', () => {
     await expectSoundEverywhere(visitor, 'values that cannot be read');
     await page.getByRole('button', { name: /Dates such as/ }).click();
     await page.getByRole('option', { name: /^Month first/ }).click();
-    await page.locator('.value-entry .field-error').waitFor({ state: 'detached' }).catch(() => undefined);
+    await page.locator('.value-entry .field-error').filter({ hasText: 'day or the month' }).waitFor({ state: 'detached' });
     await values.fill(`day;visits\n${Array.from({ length: 6 }, (_, at) => `${dayAt(at)};${at + 10}`).join('\n')}\n`);
     await page.locator('.figure-title').filter({ hasText: '6 days from' }).waitFor();
     await page.getByRole('textbox', { name: 'Name' }).fill('sample VISITS');

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/keyboard/use-commands.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Loaded } from './Loaded.tsx';
-import { fromOf, headerOf, type Entry, type Rules } from './metric-entry.ts';
+import { fromOf, headerOf, rulesFor, type Entry, type Rules } from './metric-entry.ts';
 import { willDo } from './metric-picture.ts';
 import { withoutOptions, type Metric, type Series } from './metric-words.ts';
 import { Reading } from './Reading.tsx';
@@ -28,7 +28,7 @@ export function LoadMore({ metric, series, today, onDone, leave }: { readonly me
     { id: 'metric.leave', title: 'Leave the form', group: 'This metric', keys: 'Escape', when: () => leave, run: onDone },
   ]);
   if (load.data !== undefined) return <Loaded answer={load.data} onDone={onDone} onMore={() => { load.reset(); setEntry(undefined); setRules({}); }} />;
-  const change = (next: Entry | undefined): void => { setEntry(next); load.reset(); if (next === undefined) setRules({}); };
+  const change = (next: Entry | undefined): void => { setEntry(next); setRules(rulesFor(next, entry, rules)); load.reset(); };
   const turn = (next: Rules): void => { setRules(next); load.reset(); };
   return (
     <form className="metric-form metric-load wide" aria-label={`Values for ${metric.key}`} onSubmit={(event) => { event.preventDefault(); keep(); }}>

@@ -11,7 +11,7 @@ import { CannotTell } from '../../ui/CannotTell.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { detectabilityOf, detectFinding } from './detect-words.ts';
+import { detectabilityOf, detectFinding, whyNot } from './detect-words.ts';
 import { differenceOf, effectIn, measureOf, type Metric } from './metric-words.ts';
 
 type Scale = 'relative' | 'absolute';
@@ -49,7 +49,7 @@ export function MetricAnswer({ metric }: { readonly metric: Metric }): ReactNode
           const data = detectabilityOf(answer, measure, minEffect);
           const sentences = [...new Set(answer.horizons.map(({ sentence }) => sentence))];
           if (data.rows.every(({ detectable }) => detectable === null)) {
-            return <CannotTell what="what a ship did to it" because={sentences.length === 0 ? answer.advice : sentences.join(' ')} settledBy={sentences.length === 0 ? undefined : answer.advice?.replace(/\.$/, '') ?? 'a longer history, or a test on some users at random'} />;
+            return <CannotTell what="what a ship did to it" because={whyNot(answer)} settledBy={sentences.length === 0 ? undefined : answer.advice?.replace(/\.$/, '') ?? 'a longer history, or a test on some users at random'} />;
           }
           return (
             <>

@@ -1,4 +1,5 @@
 // One metric: its sentence, its picture with ships, what to do next, ships, what it can answer, its values, where they come from.
+import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { OutputOf } from '../../../../contract/index.ts';
@@ -41,6 +42,9 @@ function Whole({ answer, today }: { readonly answer: OutputOf<'metric.get'>; rea
   const leave = (): void => setDoing(undefined);
   const retire = useDo('metric.change', { said: ({ metric: now }) => `${now.key} is ${now.state === 'retired' ? 'retired; its values stay' : 'kept again'}` });
   const refresh = useDo('metric.refresh', { said: ({ metric: now, counts }) => `${now.key} was read: ${counts.added.toLocaleString('en')} new` });
+  const queries = useQueryClient();
+  // A refusal is kept with the metric too: its page is asked again to show it.
+  const readNow = (): void => refresh.mutate({ metric: metric.id }, { onError: () => void queries.invalidateQueries() });
   const active = metric.state === 'active';
   const flip = (): void => retire.mutate({ metric: metric.id, state: active ? 'retired' : 'active' });
   const mark = (): void => { leave(); setMarking((before) => before + 1); };
@@ -64,12 +68,12 @@ function Whole({ answer, today }: { readonly answer: OutputOf<'metric.get'>; rea
       {picture !== undefined && <MetricPicture data={picture} computed={`${metric.source.says}.`} />}
       {doing === 'load' || (series === undefined && ['paste', 'file', 'sample'].includes(metric.source.kind))
         ? <LoadMore metric={metric} series={series} today={today} onDone={leave} leave={series !== undefined} />
-        : <MetricNext metric={metric} ships={answer.ships.length} onLoad={() => setDoing('load')} onMark={mark} onRefresh={() => refresh.mutate({ metric: metric.id })} refreshing={refresh.isPending} />}
-      {refresh.error !== null && <AskError error={refresh.error} kept="The values are as they were." />}
+        : <MetricNext metric={metric} ships={answer.ships.length} onLoad={() => setDoing('load')} onMark={mark} onRefresh={readNow} refreshing={refresh.isPending} />}
+      {refresh.error !== null && (metric.failure === undefined || !(refresh.error instanceof RefusedError)) && <div className="metric-error"><AskError error={refresh.error} kept="The values are as they were." /></div>}
       <MetricShips metric={metric} ships={answer.ships} today={today} focus={marking} />
       {series !== undefined && <MetricAnswer metric={metric} />}
       <MetricValues metric={metric} revisions={answer.revisions} onLoad={() => setDoing('load')} />
-      <MetricSource metric={metric} onRefresh={() => refresh.mutate({ metric: metric.id })} refreshing={refresh.isPending} />
+      <MetricSource metric={metric} onRefresh={readNow} refreshing={refresh.isPending} />
     </>
   );
 }

@@ -47,12 +47,15 @@ export function MetricsPage(): ReactNode {
               {desk(place, false)}
               <Note title="Nothing leaves this machine"><p>Values are read where Throughline runs. What a source needs to be asked is kept encrypted.</p></Note>
             </>
+          ) : search.add ? (
+            <>
+              <Lead><Sentence lede="Paste a column or drop a file and the picture comes at once; or say where it is fetched from.">Which number moves when it works?</Sentence></Lead>
+              {desk(place, true)}
+            </>
           ) : (
             <>
               <Lead><Head metrics={all.filter(({ state }) => state === 'active')} /></Lead>
-              {search.add
-                ? desk(place, true)
-                : <NextAction proposal="Bring another metric." action={<Button kind="primary" command="metric.add" onPress={() => setSearch({ add: true })}>Add a metric</Button>}>Paste a column or drop a file; the picture comes before anything is kept.</NextAction>}
+              <NextAction proposal="Bring another metric." action={<Button kind="primary" command="metric.add" onPress={() => setSearch({ add: true })}>Add a metric</Button>}>Paste a column or drop a file; the picture comes before anything is kept.</NextAction>
               <Kept metrics={all} state={search.state} onState={(state) => setSearch({ state })} />
               <ShipsSummary />
             </>

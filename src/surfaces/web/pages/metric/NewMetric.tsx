@@ -8,7 +8,7 @@ import { useCommands } from '../../ui/keyboard/use-commands.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { HistoryForm } from './HistoryForm.tsx';
 import { Later } from './Later.tsx';
-import { fromOf, headerOf, mayCount, nameFrom, type Entry, type Rules } from './metric-entry.ts';
+import { fromOf, headerOf, mayCount, nameFrom, rulesFor, type Entry, type Rules } from './metric-entry.ts';
 import { countsWords, withoutOptions, type Metric } from './metric-words.ts';
 import { MetricFacts, type Facts } from './MetricFacts.tsx';
 import { Reading } from './Reading.tsx';
@@ -64,7 +64,7 @@ export function NewMetric({ today, onKept, onLeave }: NewMetricProps): ReactNode
     { id: 'metric.keep', title: 'Keep the metric', group: 'Metrics', keys: '$mod+Enter', when: () => preview !== undefined, run: () => void keep() },
     { id: 'metric.leave', title: 'Leave the form', group: 'Metrics', keys: 'Escape', when: () => onLeave !== undefined, run: () => onLeave?.() },
   ]);
-  const change = (next: Entry | undefined): void => { setEntry(next); load.reset(); if (next === undefined) setRules({}); };
+  const change = (next: Entry | undefined): void => { setEntry(next); setRules(rulesFor(next, entry, rules)); load.reset(); };
   return (
     <form className="metric-form wide" aria-label="New metric" onSubmit={(event) => { event.preventDefault(); void keep(); }}>
       <ValueEntry entry={entry} onEntry={change} autoFocus {...(refusal === undefined ? {} : { error: refusal })} />

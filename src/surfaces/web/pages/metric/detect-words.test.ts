@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectabilityOf, detectFinding } from './detect-words.ts';
+import { detectabilityOf, detectFinding, whyNot } from './detect-words.ts';
 
 const SHARE = { as: 'share', unit: '%' } as const;
 const horizons = [
@@ -13,6 +13,12 @@ describe('what a metric can answer', () => {
       measure: SHARE, minEffect: 0.06, rows: [{ days: 30, detectable: 0.052 }, { days: 90, detectable: 0.071 }, { days: 365, detectable: null, reason: 'history too short to try it' }],
     });
     expect(detectabilityOf({ horizons: [{ days: 30, reason: 'another-one', sentence: '' }] }, SHARE, undefined).rows[0]?.reason).toBe('another one');
+  });
+
+  it('says each reason once where it can see nothing at all', () => {
+    const short = 'the history is too short.';
+    expect(whyNot({ horizons: [30, 90].map((days) => ({ days, reason: 'no-placebo-history', sentence: `Cannot tell at ${days} days: ${short}` })) })).toBe('The history is too short.');
+    expect(whyNot({ horizons: [], advice: 'Load its history first.' })).toBe('Load its history first.');
   });
 
   it('is said as what it sees best, or as when it sees what matters', () => {

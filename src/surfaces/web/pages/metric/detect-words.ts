@@ -18,6 +18,13 @@ export function detectabilityOf({ horizons }: Answer, measure: Measure, minEffec
   };
 }
 
+/** Why no review could see anything: each reason once, without the distance it was said for. */
+export function whyNot({ horizons, advice }: Answer): string {
+  const reasons = new Map(horizons.map(({ reason, sentence }) => [reason ?? sentence, sentence.replace(/^Cannot tell( at \d+ days)?: /, '')]));
+  const words = [...reasons.values()].map((one) => `${one.charAt(0).toUpperCase()}${one.slice(1)}`).join(' ');
+  return words === '' ? advice ?? '' : words;
+}
+
 /** The finding: whether it sees the smallest effect that matters and when, or what it sees best. */
 export function detectFinding({ horizons }: Answer, measure: Measure, minEffect: number | undefined): string {
   const seen = horizons.filter((one): one is typeof one & { detectable: number } => one.detectable !== undefined);

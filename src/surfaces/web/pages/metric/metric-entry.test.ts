@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromOf, headerIn, mayCount, nameFrom, withRule } from './metric-entry.ts';
+import { fromOf, headerIn, mayCount, nameFrom, rulesFor, withRule } from './metric-entry.ts';
 
 describe('values on their way in', () => {
   it('become the question with the rules that were chosen', () => {
@@ -9,6 +9,16 @@ describe('values on their way in', () => {
 
   it('lose a rule that is set to nothing', () => {
     expect(withRule(withRule({ date: 'day' }, 'order', 'day-first'), 'date', '')).toEqual({ order: 'day-first' });
+  });
+});
+
+describe('the way values are read', () => {
+  const text = (words: string) => ({ id: 1, given: { kind: 'text' as const, text: words } });
+  it('holds while the columns stay, and is forgotten with other columns', () => {
+    const rules = { start: '2026-11-01' };
+    expect(rulesFor(text('12\n13\n14'), text('12\n13'), rules)).toBe(rules);
+    expect(rulesFor(text('day,share\n2026-11-01,3'), text('12\n13'), rules)).toEqual({});
+    expect([rulesFor(undefined, text('1'), rules), rulesFor(text('1'), undefined, rules)]).toEqual([{}, {}]);
   });
 });
 

@@ -42,6 +42,12 @@ export function headerOf({ given }: Entry): readonly string[] {
   return given.kind === 'file' ? given.header : headerIn(given.text);
 }
 
+/** The rules that still hold for other content: none once its columns are others, all while a table only grows. */
+export function rulesFor(next: Entry | undefined, before: Entry | undefined, rules: Rules): Rules {
+  if (next === undefined || before === undefined) return {};
+  return headerOf(next).join('\n') === headerOf(before).join('\n') ? rules : {};
+}
+
 const NO_NAMES = new Set(['y', 'x', 'value', 'values', 'val', 'wert', 'column 1', 'column 2', 'column 3']);
 
 /** A name for the metric from the column or the file; '' when neither says anything. `daily_active-users.csv` is `Daily active users`. */
