@@ -64,7 +64,7 @@ describe('the keyboard on real pages', () => {
     await page.locator('.palette-input').pressSequentially('sources');
     await page.getByRole('menuitem', { name: /^Sources/ }).first().waitFor();
     // Found records may arrive above or below meanwhile; the arrow goes on until the page's own line has the focus.
-    for (let presses = 0; presses < 12 && !((await shown.first().textContent({ timeout: 1_000 }).catch(() => '')) ?? '').startsWith('Sources'); presses += 1) await page.keyboard.press('ArrowDown');
+    for (let presses = 0; presses < 60 && !((await shown.first().textContent({ timeout: 1_000 }).catch(() => '')) ?? '').startsWith('Sources'); presses += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(`${server.url}/sources`);
     await context.close();
