@@ -46,10 +46,10 @@ describe('bad input is told with its place, and good rows beside it are read', (
 
   it('leaves text among the numbers out, by row, as a gap and never as 0', async () => {
     const report = await read(metricCsv(values.map((one, i) => (i === 50 ? { ...one, value: 'broken' } : i === 51 ? { ...one, value: 'N/A' } : one))));
-    expect(report.unread).toEqual([{ where: 'row 52, visits', code: 'number_text', detail: 'broken' }]);
+    expect(report.unread).toEqual([{ where: 'row 52, visits', code: 'number_text', detail: 'broken', says: 'is text where a number belongs' }]);
     expect(report.data).toMatchObject({ points: 238, missing: 2, unread: 1 });
     writeFileSync(join(folder, 'visits.csv'), metricCsv(values.map((one, i) => (i === 50 ? { ...one, value: 'broken' } : one))));
-    expect((await throughline(['readout', 'visits.csv', ...asked], { folder })).out).toContain('row 52, visits: “broken”, text where a number belongs');
+    expect((await throughline(['readout', 'visits.csv', ...asked], { folder })).out).toContain('row 52, visits: “broken” is text where a number belongs');
   });
 
   it('leaves numbers out that no calculation can hold', async () => {
@@ -68,7 +68,7 @@ describe('bad input is told with its place, and good rows beside it are read', (
     const report = await read(metricCsv(values), ...asked);
     expect(values.some(({ day }) => day === '2024-02-29')).toBe(true);
     expect(report.data).toMatchObject({ points: 240, missing: 0, first: '2024-01-01', last: '2024-08-27' });
-    expect((await read(metricCsv([...values, { day: '2025-02-29', value: 5 }]))).unread).toEqual([{ where: 'row 242, day', code: 'date_no_such_day', detail: '2025-02-29' }]);
+    expect((await read(metricCsv([...values, { day: '2025-02-29', value: 5 }]))).unread).toMatchObject([{ where: 'row 242, day', code: 'date_no_such_day', detail: '2025-02-29' }]);
   });
 
   it('adds hours up to days of the named zone, also when the clocks change', async () => {

@@ -48,7 +48,7 @@ export const readoutReport = z.object({
     perArm: z.record(z.string(), count).describe('Units of each arm of a test'),
     first: place.nullable(), last: place.nullable(), grain: z.enum(['day', 'week']).nullable(), unread: count.describe('Rows and cells that were left out; `unread` lists at most a thousand'),
   }),
-  unread: z.array(z.object({ where: z.string(), code: z.string(), detail: z.string() })),
+  unread: z.array(z.object({ where: z.string(), code: z.string(), detail: z.string().describe('What stood there'), says: z.string().describe('Why it was left out') })),
   sentences: z.array(z.string()).describe('What there is to say, the verdict first'),
   asked: z.object({
     direction: z.enum(['up', 'down']), scale: z.enum(['relative', 'absolute']).describe('Of minEffect'), ship: dayText.optional(), rollout: dayText.optional(),

@@ -11,7 +11,7 @@ import { answerability } from '../domain/outcome/verdict/answerability.ts';
 import type { ReasonFacts } from '../domain/outcome/verdict/reason-sentences.ts';
 import { decisiveSentence, nothingRandomisedSentence, smallestSeenSentence } from '../domain/outcome/verdict/sentences.ts';
 import { effectText, type EffectUnit } from '../domain/outcome/verdict/effect-text.ts';
-import { chanceOf, checksOf, claimOf, effectOf, finite, openingOf, verdictOf } from './readout-claim.ts';
+import { chanceOf, checksOf, claimOf, effectOf, finite, openingOf, unreadOf, verdictOf } from './readout-claim.ts';
 import type { BeforeAfterQuestion } from '../contract/readout-question.ts';
 import { pictureOf } from './readout-series-picture.ts';
 import type { ReadoutSource } from './readout-source.ts';
@@ -42,7 +42,7 @@ export function reportOf(reading: MetricReading, built: BuiltSeries, question: B
   const notes = [...reading.unread, ...built.notes, ...holidays.unread];
   return {
     ...documentOf(read, claim, question, place, built.series, reading),
-    unread: notes.slice(0, 1_000).map((one) => ({ ...one })),
+    unread: unreadOf(notes),
     source: { files: [{ name: reading.name, sha256: reading.sha256, bytes: reading.bytes }], said: [...reading.said, ...saidOf(built.combine, question, place)] },
   };
 }

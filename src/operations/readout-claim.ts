@@ -1,5 +1,6 @@
 // From the effect that was asked about to a claim, and from a judgement to what may be said when no effect was named. Decides that without
 // a bar nothing is won and nothing is lost, but for an interval that lies wholly on the wrong side of no effect.
+import { unreadWords, type Unread } from '../connectors/metric/unreadable.ts';
 import type { Check, Claim, Interval, Scale, Verdict } from '../domain/outcome/estimate.ts';
 import type { Judged } from '../domain/outcome/verdict/rule.ts';
 import { rangeText, signedText, type EffectUnit } from '../domain/outcome/verdict/effect-text.ts';
@@ -62,4 +63,11 @@ export function checksOf(checks: readonly Check[]): ReadoutReport['checks'] {
 export function chanceOf(judged: Judged, named: boolean): number | null {
   const chance = named ? finite(judged.pAtLeastMin) : null;
   return chance === null ? null : Math.min(1, Math.max(0, chance));
+}
+
+const LISTED = 1_000;
+
+/** What was left out, each with its reason in words. */
+export function unreadOf(unread: readonly Unread[]): ReadoutReport['unread'] {
+  return unread.slice(0, LISTED).map((one) => ({ ...one, says: unreadWords(one.code) }));
 }

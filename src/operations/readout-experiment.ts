@@ -11,7 +11,7 @@ import type { DeclaredEnd } from '../domain/outcome/randomised/peeking.ts';
 import { normalQuantile } from '../domain/outcome/numerics/normal.ts';
 import type { EffectUnit } from '../domain/outcome/verdict/effect-text.ts';
 import type { ReasonFacts } from '../domain/outcome/verdict/reason-sentences.ts';
-import { chanceOf, checksOf, claimOf, effectOf, finite, openingOf, verdictOf } from './readout-claim.ts';
+import { chanceOf, checksOf, claimOf, effectOf, finite, openingOf, unreadOf, verdictOf } from './readout-claim.ts';
 import type { ExperimentQuestion } from '../contract/readout-question.ts';
 import type { ReadoutSource } from './readout-source.ts';
 import { factSentence } from './readout-words.ts';
@@ -87,7 +87,7 @@ function documentOf(reading: ExperimentReading, answer: Answer, claim: Claim, qu
       points: 0, missing: reading.arms.reduce((sum, { assigned, n }) => sum + assigned - n, 0), units, perArm: Object.fromEntries(reading.arms.map(({ name, assigned }) => [name, assigned])),
       first: null, last: null, grain: null, unread: reading.unreadTotal,
     },
-    unread: reading.unread.map((one) => ({ ...one })),
+    unread: unreadOf(reading.unread),
     sentences: [
       ...openingOf(verdict, claim, unit, named, reasonFacts(answer)),
       ...(answer.comparisons.length > 1 && answer.arm !== null ? [`This is “${answer.arm}” against “${reading.control}”.`] : []),

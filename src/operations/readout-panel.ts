@@ -11,7 +11,7 @@ import { readPanel } from '../domain/outcome/panel/read-panel.ts';
 import { beforeAfterOpinion, type SecondOpinion } from '../domain/outcome/panel/second-opinion.ts';
 import { countText, plainNumber } from '../domain/outcome/verdict/effect-text.ts';
 import type { ReasonFacts } from '../domain/outcome/verdict/reason-sentences.ts';
-import { chanceOf, checksOf, claimOf, effectOf, finite, openingOf, verdictOf } from './readout-claim.ts';
+import { chanceOf, checksOf, claimOf, effectOf, finite, openingOf, unreadOf, verdictOf } from './readout-claim.ts';
 import type { PanelQuestion } from '../contract/readout-question.ts';
 import type { ReadoutSource } from './readout-source.ts';
 import { warningSentences } from './readout-words.ts';
@@ -56,7 +56,7 @@ function documentOf(rows: Rows, reading: PanelReading, claim: Claim, question: P
     effect: { absolute: effectOf(estimate?.absolute), relative: effectOf(estimate?.relative), level: estimate?.level ?? 1 - claim.alpha },
     minEffect: question.minEffect?.value ?? null, pAtLeastMin: chanceOf(verdict, named), checks: checksOf(reading.checks), placebo: null, detectable80: null,
     data: { points: cells - rows.missing, missing: rows.missing, units: units.length, perArm: {}, first: periods[0] ?? null, last: periods.at(-1) ?? null, grain: null, unread: rows.unreadTotal },
-    unread: rows.unread.map((one) => ({ ...one })),
+    unread: unreadOf(rows.unread),
     sentences: [
       ...openingOf(verdict, claim, { scale: claim.scale }, named, reasonFacts(reading)),
       ...(estimate === undefined ? [] : ['Nothing here was randomised. It holds if, without the change, these units would have moved as the others did.']),

@@ -105,6 +105,13 @@ describe('a metric from a file', () => {
     expect(reading.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('says so when a packed file breaks off', async () => {
+    const path = join(folder, 'broken.csv.gz');
+    const rows = Array.from({ length: 60_000 }, (_, i) => `2026-01-05,${(i * 7919) % 100_003}`);
+    writeFileSync(path, gzipSync(`date,visits\n${rows.join('\n')}\n`).subarray(0, -40_000));
+    await expect(readMetric(path)).rejects.toThrow('broken.csv.gz is a damaged archive. Pack it again, or hand over the file in it.');
+  });
+
   it.each([['absent.csv', 'absent.csv does not exist. Check the path.'], ['.', 'is a folder']])('refuses %s', async (name, sentence) => {
     await expect(readMetric(join(folder, name))).rejects.toThrow(sentence);
   });

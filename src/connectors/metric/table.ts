@@ -46,18 +46,23 @@ const MOST_WHOLE = 256 << 20;
 /** The table at `path`. Throws UnreadableMetric. Rows that cannot be parsed and rows above the table go to `log`. */
 export async function openTable(path: string, log: UnreadLog, options: TableOptions = {}): Promise<Table> {
   let meter: Meter | undefined;
+  let texts: ReturnType<typeof openTexts> | undefined;
   try {
     meter = await meterOf(path);
     const sheet = await asSheet(path, meter, log, options);
     if (sheet !== undefined) return sheet;
-    const texts = openTexts(path, meter, options.signal);
-    const first = await texts.next();
+    const opened = texts = openTexts(path, meter, options.signal);
+    const first = await opened.next();
     if (first.done) throw new UnreadableMetric(meter.name, 'empty', 'holds nothing', ADVICE);
     const known = meter;
     return await tableOf(meter.name, meter.bytesTotal, first.value, log, async () => {
-      if (!(await texts.next()).done) throw new UnreadableMetric(known.name, 'several_files', 'holds several files', 'Unpack it and hand over the one with the numbers');
+      if ((await opened.next()).done) return;
+      await opened.return(undefined);
+      throw new UnreadableMetric(known.name, 'several_files', 'holds several files', 'Unpack it and hand over the one with the numbers');
     }, () => known.sha256 ?? '');
   } catch (error) {
+    // What is turned down half read would keep its file open.
+    await texts?.return(undefined);
     throw asUnreadable(error, meter?.name);
   }
 }
@@ -188,7 +193,11 @@ async function finished(about: About, source: AsyncGenerator<readonly RawRow[]>,
     ...about, header: names, named: header !== undefined, sha256,
     async *rows() {
       yield fitted(held.slice(begin), width, log);
-      for await (const batch of source) yield fitted(batch, width, log);
+      try {
+        for await (const batch of source) yield fitted(batch, width, log);
+      } catch (error) {
+        throw asUnreadable(error, about.name);
+      }
     },
   };
 }

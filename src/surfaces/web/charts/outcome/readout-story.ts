@@ -92,17 +92,9 @@ export function readLines({ data, source, case: kind, picture, asked }: ReadoutR
   ];
 }
 
-const UNREAD: Readonly<Record<string, string>> = {
-  quote_unclosed: 'a quote opens and never closes', above_header: 'stands above the table', row_too_wide: 'more cells than the header', date_missing: 'no date', date_unreadable: 'no date that can be read', date_no_such_day: 'a day that does not exist',
-  date_other_calendar: 'years of another calendar', date_out_of_order: 'contradicts the other rows’ order of day and month', date_partial: 'names no day', number_text: 'text where a number belongs', number_too_large: 'too large to calculate with',
-  number_ambiguous: 'separated unlike the other rows', percent_mixed: 'differs in its percent sign', currency_mixed: 'another currency', day_repeated: 'the day comes again with another value; the later row counts', day_repeated_same: 'the day comes again with the same value; it counts once',
-  day_incomplete: 'fewer rows than a usual day; it counts as a gap', denominator_missing: 'nothing it is out of', denominator_smaller: 'more than it is out of', arm_missing: 'no arm', outcome_missing: 'no outcome', pre_missing: 'nothing from before',
-  unit_missing: 'no unit', period_missing: 'no period', period_unreadable: 'no period that can be read', cell_repeated: 'unit and period come again; the later row counts', treated_from_differs: 'another start than the unit’s other rows',
-};
-
 /** The first few things that were left out, each with its place and reason, and how many more there are. */
 export function unreadLines({ unread, data }: ReadoutReport, most = 8): string[] {
-  const shown = unread.slice(0, most).map(({ where, code, detail }) => `${where}: ${detail === '' ? '' : `“${detail}”, `}${UNREAD[code] ?? code.replaceAll('_', ' ')}`);
+  const shown = unread.slice(0, most).map(({ where, detail, says }) => `${where}: ${detail === '' ? 'it' : `“${detail}”`} ${says}`);
   const more = Math.max(data.unread, unread.length) - shown.length;
   return more > 0 ? [...shown, `and ${counted(more, 'more', 'more')}; --json lists ${unread.length === Math.max(data.unread, unread.length) ? 'them all' : 'a thousand'}`] : shown;
 }
