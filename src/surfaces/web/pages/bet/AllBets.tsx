@@ -42,8 +42,9 @@ function finding(settled: readonly Bet[]): string {
   const count = (status: string): number => settled.filter(({ outcome }) => outcome?.status === status).length;
   const [won, lost] = [count('won'), count('lost')];
   const unknown = settled.length - won - lost;
+  if (settled.length === 1) return won === 1 ? 'The one settled bet won' : lost === 1 ? 'The one settled bet lost' : 'Of the one settled bet nobody can tell';
   const parts = [won > 0 && `${won} won`, lost > 0 && `${lost} lost`, unknown > 0 && `${unknown} cannot tell`].filter((part) => part !== false);
-  return `Of ${settled.length} settled ${settled.length === 1 ? 'bet' : 'bets'} ${parts.join(', ')}`;
+  return `Of ${settled.length} settled bets ${parts.join(', ')}`;
 }
 
 function groups(bets: readonly Bet[], metrics: readonly Metric[]): Group[] {

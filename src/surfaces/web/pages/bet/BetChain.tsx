@@ -5,7 +5,7 @@ import { dayShort } from '../../data/words.ts';
 import { AppLink } from '../../parts/AppLink.tsx';
 import type { Bet } from './bet-words.ts';
 
-const short = (text: string): string => (text.length <= 34 ? text : `${text.slice(0, 33).trimEnd()}…`);
+const short = (text: string): string => (text.length <= 24 ? text : `${text.slice(0, 23).trimEnd()}…`);
 
 export function BetChain({ bet }: { readonly bet: Bet }): ReactNode {
   const goals = useAsk('goal.list', {}, { when: bet.goal !== undefined });

@@ -18,14 +18,13 @@ import { ledgerSentence, type Bet, type Stage } from './bet-words.ts';
 export function BetsLead({ on, reviews, adding, onWrite }: { readonly on: Readonly<Record<Stage, readonly Bet[]>>; readonly reviews: OutputOf<'review.list'> | undefined; readonly adding: boolean; readonly onWrite: () => void }): ReactNode {
   const navigate = useNavigate();
   const due = (reviews?.reviews ?? []).filter(({ state }) => state === 'due');
-  const dueBets = new Set(due.map(({ bet }) => bet)).size;
   const first = due[0];
   const go = (): void => { if (first) void navigate({ to: `/bets/${first.key}/review/${first.review}` }); };
   useCommands([{ id: 'bets.review', title: 'Begin the review that is due', group: 'Bets', keys: 'r', when: () => first !== undefined, run: go }]);
   return (
     <>
       <Lead>
-        <Sentence>{ledgerSentence(on, dueBets)}</Sentence>
+        <Sentence>{ledgerSentence(on, due)}</Sentence>
         <Measured />
       </Lead>
       {!adding && (first !== undefined

@@ -47,8 +47,9 @@ function LedgerRows({ bets, reviews, metrics, rateOf }: { readonly bets: readonl
   const open = (at: number): void => { const bet = bets[at]; if (bet) void navigate({ to: `/bets/${bet.key}` }); };
   const keys = useRowKeys({ name: 'bets', group: 'Bets', count: bets.length, actions: [{ keys: 'Enter', title: 'Open the bet', run: open }] });
   const placed = bets.some(({ seal }) => seal !== undefined);
+  const over = bets[0] !== undefined && ['settled', 'dropped'].includes(shelfOf(bets[0]));
   return (
-    <Rows items={bets} itemKey={(bet) => bet.id} keys={keys} label="Bets" className={placed ? 'bet-row' : 'bet-row bet-row-draft'} rowLabel={(bet) => `${bet.key}, ${bet.claim}`} onRow={open} head={<><span /><span>Bet</span>{placed && <span>Said, beside the base rate</span>}<span>What comes next</span></>}>
+    <Rows items={bets} itemKey={(bet) => bet.id} keys={keys} label="Bets" className={placed ? 'bet-row' : 'bet-row bet-row-draft'} rowLabel={(bet) => `${bet.key}, ${bet.claim}`} onRow={open} head={<><span /><span>Bet</span>{placed && <span>Said, beside the base rate</span>}<span>{over ? 'What came of it' : 'What comes next'}</span></>}>
       {(bet) => (
         <>
           <span className="row-key">{bet.key}</span>
@@ -80,7 +81,7 @@ function SaidMark({ said: p, base }: { readonly said: number; readonly base: Rat
 function Next({ bet, reviews, metric }: { readonly bet: Bet; readonly reviews: readonly Review[]; readonly metric: Metric | undefined }): ReactNode {
   const { outcome, terms, ship } = bet;
   switch (shelfOf(bet)) {
-    case 'draft': { const left = missingFields(bet.missing).length; return left === 0 ? <b>ready to be placed</b> : `${left === 1 ? 'one thing' : `${left} things`} still to say`; }
+    case 'draft': { const left = missingFields(bet).length; return left === 0 ? <b>ready to be placed</b> : `${left === 1 ? 'one thing' : `${left} things`} still to say`; }
     case 'placed': return terms.shipBy === undefined ? 'waits for its ship' : `ships by ${dayShort(terms.shipBy)}`;
     case 'shipped': {
       const review = nextReview(reviews, bet.id);
@@ -91,7 +92,7 @@ function Next({ bet, reviews, metric }: { readonly bet: Bet; readonly reviews: r
       if (outcome === undefined) return '';
       const measure = effectMeasure(terms.scale, metric);
       const kind = outcome.status === 'won' ? 'won' : outcome.status === 'lost' ? 'lost' : 'cannot_tell';
-      return <><Verdict kind={kind} />{outcome.grade !== undefined && `, ${outcome.grade}`}{outcome.effect !== undefined && <> <span className="tabular">{said(outcome.effect, measure, { signed: true })} ({saidRange(outcome.low ?? null, outcome.high ?? null, measure, { signed: true })})</span></>}{outcome.atAPrice === true && ', at a price'}</>;
+      return <><Verdict kind={kind} />{outcome.atAPrice === true && ' at a price'}{outcome.effect !== undefined && <>, <span className="tabular">{said(outcome.effect, measure, { signed: true })} ({saidRange(outcome.low ?? null, outcome.high ?? null, measure, { signed: true })})</span></>}{outcome.grade !== undefined && `, grade ${outcome.grade}`}</>;
     }
     case 'dropped': return <>{outcome?.costAvoided !== undefined && <b>saved {moneyWords(outcome.costAvoided, terms.money)}</b>}{outcome?.costAvoided !== undefined && bet.closedReason !== undefined && '; '}{bet.closedReason ?? ''}</>;
   }

@@ -13,6 +13,7 @@ import { Answered } from '../../parts/Answered.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { effectMeasure } from './bet-measure.ts';
+import type { Terms } from './bet-words.ts';
 import { Choices } from './Choices.tsx';
 import type { PartProps } from './DraftPage.tsx';
 
@@ -64,7 +65,7 @@ function Seen({ answer, bet, names }: Pick<PartProps, 'bet' | 'names'> & { reado
   return (
     <div className="bet-answer" aria-live="polite">
       {data.rows.length > 0 && (
-        <Figure id="answer" wide={false} title={titleOf(answer, minEffect)} unit={`Smallest effect seen four times in five, from ${names.metric?.name ?? 'the metric'}’s own history; hatched: too small to tell from noise`} summary={detectabilitySummary(data)} table={figureTable(detectabilityTable(data))}
+        <Figure id="answer" wide={false} title={titleOf(answer, bet.terms)} unit={`Smallest effect seen four times in five, from ${names.metric?.name ?? 'the metric'}’s own history; hatched: too small to tell from noise`} summary={detectabilitySummary(data)} table={figureTable(detectabilityTable(data))}
           {...(design === 'before-after' ? {} : { caption: 'You named another way to read it, so this is only what before and after would see; how far yours reaches depends on how many take part.' })}>
           {(frame) => <DetectabilityChart data={data} frame={frame} />}
         </Figure>
@@ -75,10 +76,11 @@ function Seen({ answer, bet, names }: Pick<PartProps, 'bet' | 'names'> & { reado
   );
 }
 
-function titleOf({ horizons }: OutputOf<'metric.answer'>, minEffect: number | undefined): string {
+function titleOf({ horizons }: OutputOf<'metric.answer'>, { minEffect, primaryReview }: Terms): string {
   const seen = horizons.filter(({ detectable }) => detectable !== undefined);
   if (seen.length === 0) return 'This metric cannot answer yet';
   if (minEffect === undefined) return `It can answer after ${seen.map(({ days }) => days).join(', ')} days, if the effect is large enough`;
   const enough = horizons.filter((one) => one.enough === true);
-  return enough.length === 0 ? 'This metric cannot see what would matter' : `This metric sees your bar after ${enough[0]!.days} days`;
+  if (enough.length === 0) return 'This metric cannot see what would matter';
+  return enough.some(({ days }) => days === primaryReview) ? `After ${primaryReview} days, when it is decided, this metric sees your bar` : `The ${primaryReview}-day review cannot see your bar; the ${enough[0]!.days}-day one can`;
 }

@@ -65,6 +65,7 @@ function Guardrails({ bet, draft, names }: PartProps): ReactNode {
   return (
     <fieldset className="field bet-list" data-field="guardrails">
       <legend className="field-label">What must not get worse<span className="field-optional"> optional</span></legend>
+      <p className="field-hint">With the most harm you would accept: 5% of what it is now, or 0.5 in its own unit. A breach makes a win a win at a price.</p>
       {guardrails.length > 0 && (
         <ul className="bet-chosen">{guardrails.map((one) => {
           const found = names.metrics.find(({ id }) => id === one.metric);
@@ -74,7 +75,7 @@ function Guardrails({ bet, draft, names }: PartProps): ReactNode {
       {free.length === 0 ? <p className="field-hint">{names.metrics.length < 2 ? 'A guardrail is another metric; only one is kept so far.' : 'Every other metric is a guardrail already.'}</p> : (
         <div className="bet-line">
           <Select label="Metric" choices={free.map(({ id, key, name }) => ({ id, name: `${key} ${name}` }))} value={metric} onChange={setMetric} placeholder="Choose a guardrail" />
-          <TextField label="Most harm you accept" hint="5% of what it is now, or 0.5 in its unit" value={margin} onChange={setMargin} short {...(bad ? { error: 'A number above zero, such as 5%.' } : {})} />
+          <TextField label="Most harm you accept" value={margin} onChange={setMargin} short {...(bad ? { error: 'A number above zero, such as 5%.' } : {})} />
           <Button kind="link" small disabled={metric === undefined || value === undefined || bad} onPress={add}>Name it as a guardrail</Button>
         </div>
       )}

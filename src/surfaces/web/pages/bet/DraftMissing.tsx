@@ -12,12 +12,12 @@ function focusField(field: string | undefined): void {
   place?.focus({ preventScroll: true });
 }
 
-export function jumpTo(missing: readonly string[]): void {
-  focusField(missingFields(missing)[0]?.field);
+export function jumpTo(bet: Bet): void {
+  focusField(missingFields(bet)[0]?.field);
 }
 
 export function DraftMissing({ bet, ready, onPlace, onDrop }: { readonly bet: Bet; readonly ready: boolean; readonly onPlace: () => void; readonly onDrop: () => void }): ReactNode {
-  const missing = missingFields(bet.missing);
+  const missing = missingFields(bet);
   return (
     <div className="bet-foot">
       {missing.length > 0 && (

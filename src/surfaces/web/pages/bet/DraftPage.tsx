@@ -9,8 +9,9 @@ import { Freshness } from '../../ui/Freshness.tsx';
 import { useCommands } from '../../ui/keyboard/use-commands.ts';
 import { Lead } from '../../ui/Lead.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
 import { BetChain } from './BetChain.tsx';
-import { useBetNames } from './bet-names.ts';
+import { useBetNames, type BetNames } from './bet-names.ts';
 import type { Bet, Seal } from './bet-words.ts';
 import { DraftBelief } from './DraftBelief.tsx';
 import { DraftClaim } from './DraftClaim.tsx';
@@ -28,21 +29,25 @@ import { useDraft } from './use-draft.ts';
 export interface PartProps {
   readonly bet: Bet;
   readonly draft: ReturnType<typeof useDraft>;
-  readonly names: ReturnType<typeof useBetNames>;
+  readonly names: BetNames;
   readonly field: (name: FieldName) => { readonly name: string; readonly value: string; readonly onChange: (value: string) => void; readonly error?: string };
 }
 
 export function DraftPage({ bet, onPlaced }: { readonly bet: Bet; readonly onPlaced: (seal: Seal) => void }): ReactNode {
   const names = useBetNames(bet.terms);
+  return names.ready ? <Form bet={bet} names={names} onPlaced={onPlaced} /> : <Skeleton shape="page" words="Reading metrics and problems" />;
+}
+
+function Form({ bet, names, onPlaced }: { readonly bet: Bet; readonly names: BetNames; readonly onPlaced: (seal: Seal) => void }): ReactNode {
   const draft = useDraft(bet, names.measure);
   const [doing, setDoing] = useState<'place' | 'drop'>();
   const leave = (): void => setDoing(undefined);
   const drop = useDo('bet.change', { said: ({ bet: now }) => `${now.key} is dropped`, done: leave });
   const ready = bet.missing.length === 0 && Object.keys(draft.errors).length === 0;
-  const place = (): void => { draft.leave(); if (ready) setDoing('place'); else jumpTo(bet.missing); };
+  const place = (): void => { draft.leave(); if (ready) setDoing('place'); else jumpTo(bet); };
   useCommands([
     { id: 'bet.place', title: 'Seal and place the bet', group: 'This bet', keys: '$mod+Enter', when: () => doing === undefined, run: place },
-    { id: 'bet.missing', title: 'Go to what is still missing', group: 'This bet', keys: 'm', when: () => doing === undefined && !ready, run: () => jumpTo(bet.missing) },
+    { id: 'bet.missing', title: 'Go to what is still missing', group: 'This bet', keys: 'm', when: () => doing === undefined && !ready, run: () => jumpTo(bet) },
     { id: 'bet.drop', title: 'Drop the draft', group: 'This bet', keys: 'x', when: () => doing === undefined, run: () => setDoing('drop') },
   ]);
   const field: PartProps['field'] = (name) => ({ name, value: draft.text[name], onChange: (value) => draft.type(name, value), ...(draft.errors[name] === undefined ? {} : { error: draft.errors[name] }) });

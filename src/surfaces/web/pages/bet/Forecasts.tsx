@@ -21,7 +21,8 @@ import { ProbabilityField } from './ProbabilityField.tsx';
 
 type Shown = OutputOf<'forecast.list'>;
 
-export function Forecasts({ bet, base, kind, asked }: { readonly bet: Bet; readonly base: Rate | undefined; readonly kind: string | undefined; readonly asked: UseQueryResult<Shown> }): ReactNode {
+/** `sealed` is your own probability in the seal, if you placed the bet: it stands for you until you give a forecast. */
+export function Forecasts({ bet, base, kind, asked, sealed }: { readonly bet: Bet; readonly base: Rate | undefined; readonly kind: string | undefined; readonly asked: UseQueryResult<Shown>; readonly sealed: number | undefined }): ReactNode {
   const [giving, setGiving] = useState(false);
   const open = bet.stage === 'placed';
   useCommands([{ id: 'forecast.give', title: 'Give your forecast', group: 'This bet', keys: 'f', when: () => open && !giving, run: () => setGiving(true) }]);
@@ -34,7 +35,7 @@ export function Forecasts({ bet, base, kind, asked }: { readonly bet: Bet; reado
             <>
               {giving
                 ? <GiveForecast bet={bet} shown={shown} base={base} kind={kind} onDone={() => setGiving(false)} />
-                : <Beliefs shown={shown} base={base} kind={kind} />}
+                : <Beliefs shown={shown} base={base} kind={kind} sealed={mine === undefined ? sealed : undefined} />}
               {shown.hidden > 0 && <p className="bet-aside">{shown.hidden === 1 ? 'One other forecast is' : `${shown.hidden} other forecasts are`} given and hidden until you have given yours.</p>}
               {open && !giving && <p className="actions bet-give"><Button command="forecast.give" onPress={() => setGiving(true)}>{mine === undefined ? 'Give your forecast' : 'Give another'}</Button>{mine !== undefined && <span className="muted">Yours replaces the one before; every one is kept.</span>}</p>}
             </>
@@ -45,15 +46,16 @@ export function Forecasts({ bet, base, kind, asked }: { readonly bet: Bet; reado
   );
 }
 
-function Beliefs({ shown, base, kind }: { readonly shown: Shown; readonly base: Rate | undefined; readonly kind: string | undefined }): ReactNode {
+function Beliefs({ shown, base, kind, sealed }: { readonly shown: Shown; readonly base: Rate | undefined; readonly kind: string | undefined; readonly sealed: number | undefined }): ReactNode {
   const { forecasts, spread } = shown;
-  const data = { base: baseOf(base, kind), beliefs: forecasts.map(({ member, name, probability, mine }) => ({ id: member, name, probability, mine })) };
+  const data = { base: baseOf(base, kind), beliefs: [...forecasts.map(({ member, name, probability, mine }) => ({ id: member, name, probability, mine })), ...(sealed === undefined ? [] : [{ id: 'sealed', name: 'you, sealed', probability: sealed, mine: true }])] };
   const told = forecasts.filter(({ words }) => words !== undefined);
   const table = figureTable({ head: ['Who', 'Probability', 'Given', 'Why'], left: [2, 3], rows: [
     ...(data.base ? [[`Base rate, ${data.base.of}`, chance(data.base.rate), '', `${chance(data.base.low)} to ${chance(data.base.high)}`]] : []),
+    ...(sealed === undefined ? [] : [['You, as sealed', chance(sealed), '', '']]),
     ...forecasts.map(({ name, mine, probability, givenAt, words, scored }) => [mine ? `${name} (you)` : name, chance(probability), `${dayShort(givenAt)}${scored ? '' : ', after the ship'}`, words ?? '']),
   ] });
-  const title = forecasts.length === 0 ? 'Nobody you may see has said a number yet' : spread === undefined || spread.points < 0.005 ? 'What was said, beside what became of bets like it' : `${Math.round(spread.points * 100)} points apart: ${spread.low} and ${spread.high} talk first, before anybody else does`;
+  const title = data.beliefs.length === 0 ? 'Nobody you may see has said a number yet' : spread === undefined || spread.points < 0.005 ? 'What was said, beside what became of bets like it' : `${Math.round(spread.points * 100)} points apart: ${spread.low} and ${spread.high} talk first, before anybody else does`;
   return (
     <>
       <Figure id="beliefs" wide={false} title={title} unit="Probability that it reaches the bar; shaded: where the true rate may lie" summary={beliefSummary(data)} table={table}>

@@ -14,20 +14,20 @@ import { Verdict, type VerdictKind } from '../../ui/Verdict.tsx';
 import { BetChain } from './BetChain.tsx';
 import type { BetNames } from './bet-names.ts';
 import { moneyWords } from './bet-measure.ts';
-import { outcomeSentence, reviewWords, verdictNote, type Bet, type Outcome, type Review, type Seal } from './bet-words.ts';
+import { outcomeSentence, verdictNote, type Bet, type Outcome, type Review, type Seal } from './bet-words.ts';
 import type { Doing } from './SealedPage.tsx';
 
 const KINDS: Readonly<Record<Exclude<Outcome['status'], 'dropped'>, VerdictKind>> = { won: 'won', lost: 'lost', inconclusive: 'cannot_tell', refused: 'cannot_tell' };
 
 export function SealedHead({ bet, names, fresh, onDo }: { readonly bet: Bet; readonly names: BetNames; readonly fresh: Seal | undefined; readonly onDo: (doing: Doing) => void }): ReactNode {
   const { terms, outcome, ship, seal } = bet;
-  const bar = terms.minEffect === undefined ? '' : said(terms.minEffect, names.measure, { signed: true });
+  const bar = terms.minEffect === undefined ? '' : said(terms.minEffect, names.measure);
   return (
     <>
       <Lead>
         <BetChain bet={bet} />
         {outcome === undefined
-          ? <Sentence lede={<>Placed {seal !== undefined && dayWords(seal.sealedAt)}: {names.metric?.name ?? 'its metric'} by {bar} or more{ship === undefined ? <>, judged {terms.primaryReview} days after it ships.</> : <>. It reached users on {dayWords(ship.shippedOn)}; day {terms.primaryReview} decides.</>}</>}>{bet.claim}</Sentence>
+          ? <Sentence lede={<>Placed {seal !== undefined && dayWords(seal.sealedAt)}: {names.metric?.name ?? 'its metric'} {terms.direction} by {bar} or more{ship === undefined ? <>, judged {terms.primaryReview} days after it ships.</> : <>. It reached users on {dayWords(ship.shippedOn)}; day {terms.primaryReview} decides.</>}</>}>{bet.claim}</Sentence>
           : <Sentence lede={<Settled outcome={outcome} bet={bet} />}>{outcomeSentence(outcome, terms, names.measure)}</Sentence>}
         <Freshness>{bet.key}, written down {dayShort(bet.createdAt)}{bet.settledAt !== undefined && <>, settled {dayShort(bet.settledAt)}</>}.{outcome !== undefined && <> The claim: “{bet.claim}”</>}</Freshness>
         {fresh !== undefined && <Fresh seal={fresh} />}
@@ -64,7 +64,7 @@ function Settled({ outcome, bet }: { readonly outcome: Outcome; readonly bet: Be
   const note = verdictNote(outcome);
   return (
     <>
-      <Verdict kind={KINDS[outcome.status]}>{note === '' ? null : <>{note}.</>}</Verdict>
+      <Verdict kind={KINDS[outcome.status]} />{note === '' ? '.' : `: ${note}.`}
       {outcome.grade !== undefined && <> Grade {outcome.grade}.</>}
       {terms.probability !== undefined && <> You had given it {chance(terms.probability)}{outcome.chance !== undefined && <>; by what was measured, the chance that the effect reaches the bar is {chance(outcome.chance)}</>}.</>}{avoided}
     </>
@@ -86,7 +86,7 @@ function ShippedNext({ bet, onDo }: { readonly bet: Bet; readonly onDo: (doing: 
     );
   }
   return (
-    <NextAction proposal={due.state === 'due' ? `The ${reviewWords(due)}.` : `Finish the ${due.review}-day review.`} action={<Button kind="primary" command="bet.review" onPress={() => go(due)}>{due.next === 'settle' ? 'Settle the bet' : 'Begin the review'}</Button>} alternative={<More onDo={onDo} />}>
+    <NextAction proposal={due.state === 'due' ? `The ${due.review}-day review has been due since ${dayWords(due.dueOn)}.` : `Finish the ${due.review}-day review.`} action={<Button kind="primary" command="bet.review" onPress={() => go(due)}>{due.next === 'settle' ? 'Settle the bet' : 'Begin the review'}</Button>} alternative={<More onDo={onDo} />}>
       {due.decides ? 'It is the one that decides.' : 'It decides nothing yet; it says whether the bet is on or off track.'} The outcome is shown after you have rated the decision.
     </NextAction>
   );

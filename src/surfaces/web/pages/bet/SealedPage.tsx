@@ -53,7 +53,8 @@ export function SealedPage({ bet, fresh }: { readonly bet: Bet; readonly fresh: 
         <SealLine bet={bet} />
         <SealedRecord terms={bet.terms} names={names} amendments={bet.amendments} covered={covered} />
       </Section>
-      <Forecasts bet={bet} base={base?.rates?.[0]} kind={base?.kind} asked={forecasts} />
+      <Forecasts bet={bet} base={base?.rates?.[0]} kind={base?.kind} asked={forecasts} sealed={placement !== undefined && placement.content['placedBy'] === me ? bet.terms.probability : undefined} />
+      {settled && bet.outcome?.readout !== undefined && <Section finding="What stands behind the verdict" />}
       {settled && <SettledReadout bet={bet} part="behind" />}
       {settled && bet.ship !== undefined && <Readouts bet={bet} />}
       <LeadingItems target={{ kind: 'bet', id: bet.id, key: bet.key }} open={!settled} />

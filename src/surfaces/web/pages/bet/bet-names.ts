@@ -11,6 +11,8 @@ export interface BetNames extends RecordNames {
   /** The bet's own metric, once it is known. */
   readonly metric: Metric | undefined;
   readonly measure: Measure;
+  /** False until metrics and problems are read: what is not known yet is not called missing. */
+  readonly ready: boolean;
 }
 
 export function useBetNames({ metric: id, scale }: Pick<Terms, 'metric' | 'scale'>): BetNames {
@@ -19,6 +21,6 @@ export function useBetNames({ metric: id, scale }: Pick<Terms, 'metric' | 'scale
   return useMemo(() => {
     const known = metrics.data?.metrics ?? [];
     const metric = known.find((one) => one.id === id);
-    return { metrics: known, problems: problems.data?.problems ?? [], metric, measure: effectMeasure(scale, metric) };
+    return { metrics: known, problems: problems.data?.problems ?? [], metric, measure: effectMeasure(scale, metric), ready: metrics.data !== undefined && problems.data !== undefined };
   }, [metrics.data, problems.data, id, scale]);
 }

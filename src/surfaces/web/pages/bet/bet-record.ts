@@ -92,9 +92,15 @@ export interface MissingField {
   readonly field: string | undefined;
 }
 
-/** What has to be said before a bet can be placed, each once and with its field: the two ends of the effect are one question. */
-export function missingFields(missing: readonly string[]): MissingField[] {
-  const named = missing.map((words): MissingField => ({ words, field: QUESTIONS.find(([pattern]) => pattern.test(words))?.[1] }));
+/**
+ * What has to be said before a draft can be placed, each once and with its field: the two ends of the effect are one question, and
+ * the base rate and the probability after it are named from the start.
+ */
+export function missingFields(bet: Pick<Bet, 'missing' | 'baseRateShownAt' | 'terms'>): MissingField[] {
+  const named = bet.missing.map((words): MissingField => ({ words, field: QUESTIONS.find(([pattern]) => pattern.test(words))?.[1] }));
+  const lacks = (field: string): boolean => !named.some((one) => one.field === field);
+  if (bet.baseRateShownAt === undefined && lacks('base')) named.push({ words: 'what became of bets like it, before the probability', field: 'base' });
+  if (bet.terms.probability === undefined && lacks('probability')) named.push({ words: 'how likely it is to reach the bar', field: 'probability' });
   const effect = named.filter(({ field }) => field === 'effect');
   return named.flatMap((one) => (one.field !== 'effect' ? [one] : one === effect[0] ? [{ words: 'the effect you expect, as a range', field: 'effect' }] : []));
 }

@@ -36,9 +36,11 @@ export function listed(words: readonly string[]): string {
 }
 
 /** The ledger's finding. Due reviews come first, since only they can settle a bet. */
-export function ledgerSentence(on: Readonly<Record<Stage, readonly Bet[]>>, due: number): string {
+export function ledgerSentence(on: Readonly<Record<Stage, readonly Bet[]>>, waiting: readonly Pick<Review, 'bet' | 'review'>[]): string {
   const { draft, placed, shipped, settled } = on;
-  if (due > 0) return `${due === 1 ? 'One bet has' : `${counted(due, 'bet')} have`} had the days that were sealed, and ${due === 1 ? 'waits' : 'wait'} to be read out.`;
+  const due = new Set(waiting.map(({ bet }) => bet)).size;
+  if (due === 1) return `One bet has had its ${Math.max(...waiting.map(({ review }) => review))} days and waits to be read out.`;
+  if (due > 1) return `${counted(due, 'bet')} have had their days and wait to be read out.`;
   const parts = [
     placed.length > 0 && `${counted(placed.length, 'bet is', 'bets are')} placed`,
     shipped.length > 0 && `${shipped.length} ${shipped.length === 1 ? 'waits for its readout' : 'wait for their readouts'}`,

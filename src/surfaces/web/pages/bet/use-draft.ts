@@ -50,10 +50,10 @@ export function useDraft(bet: Bet, measure: Measure): Draft {
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const tell = useCallback((now: Terms) => {
     const back = wayBack(told.current.terms, now);
-    const { terms: before } = told.current;
-    if (told.current.toast !== undefined) toasts.dismiss(told.current.toast);
-    told.current = { terms: now, toast: undefined };
+    const { terms: before, toast } = told.current;
     if (back === undefined) return;
+    if (toast !== undefined) toasts.dismiss(toast);
+    told.current = { terms: now, toast: undefined };
     told.current.toast = toasts.show(`Kept ${namesOf(before, now)}`, () => { queue.current = queue.current.then(() => mutateAsync({ bet: latest.current.bet.id, ...back }).then(({ bet: kept }) => { told.current.terms = kept.terms; }, (error: Error) => toasts.show(error.message))); });
   }, [mutateAsync]);
 
