@@ -8,7 +8,7 @@ export const pages: readonly Page[] = [
   { path: '/problems/$id', title: 'Problem', group: 'none', under: '/problems', load: () => import('./pages/problem/ProblemPage.tsx').then((module) => module.ProblemPage) },
   { path: '/bets', title: 'Bets', letter: 'b', group: 'thread', phone: true, load: () => import('./pages/bet/BetsPage.tsx').then((module) => module.BetsPage) },
   { path: '/bets/$id', title: 'Bet', group: 'none', under: '/bets', load: () => import('./pages/bet/BetPage.tsx').then((module) => module.BetPage) },
-  { path: '/bets/$id/review/$days', title: 'Review', group: 'none', under: '/reviews', load: () => import('./pages/review/ReviewPage.tsx').then((module) => module.ReviewPage) },
+  { path: '/bets/$id/review/$days', title: 'Review', group: 'none', under: '/bets', load: () => import('./pages/review/ReviewPage.tsx').then((module) => module.ReviewPage) },
   { path: '/mastery', title: 'Mastery', letter: 'o', group: 'thread', load: () => import('./pages/mastery/MasteryPage.tsx').then((module) => module.MasteryPage) },
   { path: '/metrics', title: 'Metrics', letter: 'm', group: 'sources', load: () => import('./pages/metric/MetricsPage.tsx').then((module) => module.MetricsPage) },
   { path: '/metrics/$id', title: 'Metric', group: 'none', under: '/metrics', load: () => import('./pages/metric/MetricPage.tsx').then((module) => module.MetricPage) },

@@ -12,8 +12,9 @@ type Panel = Extract<Picture, { case: 'panel' }>;
 
 const RELATIVE: Measure = { as: 'share', unit: '%' };
 
-/** Good or bad only when the whole interval is beyond zero on that side. */
-export function toneOf({ effect, asked }: ReadoutReport): 'good' | 'bad' | 'plain' {
+/** Good or bad only when the whole interval is beyond zero on that side, and a verdict may be given at all. */
+export function toneOf({ effect, asked, verdict }: ReadoutReport): 'good' | 'bad' | 'plain' {
+  if (verdict.status === 'refused' || verdict.status === 'too-early') return 'plain';
   const { low, high } = effect[asked.scale] ?? effect.relative ?? effect.absolute ?? { low: null, high: null };
   const up = low !== null && low > 0, down = high !== null && high < 0;
   if (!up && !down) return 'plain';

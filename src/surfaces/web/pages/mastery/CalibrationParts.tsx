@@ -11,11 +11,13 @@ import { Section } from '../../ui/Section.tsx';
 import { WhyBody } from '../../ui/WhyBody.tsx';
 import { brierWords, curveOf, saidBets, stripTitle, unresolvableWords, type Record } from './mastery-words.ts';
 
+const RANGE_FROM = 5;
 const SHAPE_FROM = 10;
 
 export function CalibrationParts({ record }: { readonly record: Record }): ReactNode {
   if (record.list.length === 0) return <Section finding="No bet is settled yet" sub="Here every settled bet stands with what you said and what came of it: said 70%, happened." />;
-  const data = { bets: saidBets(record), baseRate: record.baseRate };
+  // Under five bets there is no statistic, and a base rate is one.
+  const data = { bets: saidBets(record), baseRate: record.n < RANGE_FROM ? undefined : record.baseRate };
   const untold = unresolvableWords(record);
   return (
     <>

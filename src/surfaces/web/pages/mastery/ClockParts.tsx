@@ -37,9 +37,16 @@ function Sums({ clock }: { readonly clock: Clock }): ReactNode {
     <p className="mastery-sums">
       <NumberRef id="shipped-bets" label={counted(shipped.length, 'bet')} explain={<BetsWhy number={count(shipped.length)} of="bets that shipped" formula="bets with a ship" rows={shipped.map((bet) => ({ bet, value: bet.ship?.shippedOn ?? '' }))} head="shipped" />}>{counted(shipped.length, 'bet')}</NumberRef> shipped.{' '}
       {median === undefined ? 'None has been read out yet.' : <>The outcome was first read a median of <NumberRef id="feedback-delay" label={`${days(median)} days`} explain={<BetsWhy number={`${days(median)} days`} of="from the ship to the first time its outcome was read, median" formula="median of days from ship to first readout" rows={delays.map(({ bet, days: took }) => ({ bet, value: count(took) }))} head="days" />}>{days(median)} days</NumberRef> after the ship.</>}{' '}
-      {yearShare === undefined ? 'No bet is a year old yet.' : <>{percent(yearShare)} of the 365-day reviews that fell due were made.</>}
+      {yearShare === undefined ? 'No bet is a year old yet.' : <>{yearWords(clock)}</>}
     </p>
   );
+}
+
+/** Counts while there are few; from five the share beside them. */
+function yearWords({ loops, yearShare }: Clock): string {
+  const { made, open } = loops.find(({ review }) => review === 365) ?? { made: 0, open: 0 };
+  const due = made + open;
+  return `Of the 365-day reviews that fell due, ${made} of ${due} ${due === 1 ? 'was' : 'were'} made${due >= 5 && yearShare !== undefined ? `, ${percent(yearShare)}` : ''}.`;
 }
 
 interface Row { readonly bet: Bet; readonly value: string }

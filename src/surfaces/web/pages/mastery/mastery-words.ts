@@ -44,9 +44,9 @@ export function unresolvableWords({ unresolvable, list }: Pick<Record, 'unresolv
   return `${many} of ${counted(list.length, 'bet')} could not be resolved: the metric could not answer, or the bet was dropped. They are counted and not scored.`;
 }
 
-/** What the next number of bets opens. */
+/** What the next number of bets opens; under five the record's own sentence says it. */
 export function nextOpens(n: number): string | undefined {
-  if (n < 5) return 'From five resolved bets there is a range for your hit rate.';
+  if (n < 5) return undefined;
   if (n < 10) return 'From ten there are groups, a score with its error, and the shape of a curve.';
   return n < 30 ? 'From thirty the curve gets its numbers, and the score its parts.' : undefined;
 }

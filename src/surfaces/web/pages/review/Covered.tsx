@@ -19,7 +19,7 @@ export function Covered({ terms, unit }: { readonly terms: Bet['terms']; readonl
         <IntervalPlot frame={{ width: WIDTH, narrow: true }} label="The interval is covered until you have answered."
           data={{ rows: [{ id: 'covered', name: '', mid: 0, low: 0, high: 0, tone: 'plain' }], bar: { value: drawn(minEffect), label: `bar ${said(minEffect, measure, { signed: true })}` }, domain: reach, signed: true, covered: true }} />
       )}
-      <p>The outcome is shown once you have rated the decision and said what you remember.</p>
+      <p className="review-covered">The outcome is shown once you have rated the decision and said what you remember.</p>
       <p>{PRIVATE}</p>
     </Note>
   );

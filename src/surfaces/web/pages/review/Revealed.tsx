@@ -1,6 +1,6 @@
 // A review after its outcome was shown: the readout, what memory did, and what is still to be done: note, settle, write the lesson.
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useAsk } from '../../data/ask.ts';
 import { dayWords } from '../../data/words.ts';
 import { AppLink } from '../../parts/AppLink.tsx';
@@ -32,12 +32,21 @@ export function Revealed({ review, readout, bet, lessons, chain }: RevealedProps
     <ReadoutView readout={readout} ship={bet.ship?.title} promised={effectLow === undefined || effectHigh === undefined ? undefined : { low: effectLow, high: effectHigh }} before={chain}
       under={<Memory review={review} />} next={review.next === 'note' ? <StepNote key={review.review} review={review} onTaken={() => undefined} /> : !settled && (review.decides || killed) ? <SettleBet bet={bet} readout={readout} /> : review.decides ? <AfterSettled bet={bet} lessons={lessons} /> : <AfterLook review={review} bet={bet} />}>
       {settled && review.next !== 'note' && (review.decides || killed) && (
-        <Section finding={lessons.length === 0 ? 'What it taught' : 'What it taught, written down'} id="lesson">
-          {lessons.length > 0 && <LessonList lessons={lessons} label={`Lessons of ${bet.key}`} />}
-          <LessonForm bet={bet} />
-        </Section>
+        <Section finding="What it taught" id="lesson"><Taught bet={bet} lessons={lessons} /></Section>
       )}
     </ReadoutView>
+  );
+}
+
+/** The form stands open for the first lesson; another one is a press away. */
+function Taught({ bet, lessons }: { readonly bet: Bet; readonly lessons: readonly Lesson[] }): ReactNode {
+  const [another, setAnother] = useState(false);
+  if (lessons.length === 0) return <LessonForm bet={bet} />;
+  return (
+    <>
+      <LessonList lessons={lessons} label={`Lessons of ${bet.key}`} />
+      {another ? <LessonForm bet={bet} onDone={() => setAnother(false)} /> : <p className="actions lesson-another"><Button kind="link" small onPress={() => setAnother(true)}>Write another</Button></p>}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 // Reviews of bets by the day they fall due: what is due first, what waits, what was made. What was missed stays open, quietly.
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Answered } from '../../parts/Answered.tsx';
 import { useAsk } from '../../data/ask.ts';
 import { counted } from '../../data/words.ts';
@@ -52,8 +52,22 @@ function Reviews({ reviews }: { readonly reviews: readonly ListedReview[] }): Re
         </NextAction>
       )}
       {due.length > 0 && <Section finding="Open" sub="They wait as long as it takes; what is never looked at is never learnt." wide><ReviewRows name="due" reviews={due} onOpen={open} /></Section>}
-      {waiting.length > 0 && <Section finding="Still to come" wide><ReviewRows name="waiting" reviews={waiting} onOpen={open} second={due.length > 0} /></Section>}
-      {done.length > 0 && <Section finding="Made" wide><ReviewRows name="done" reviews={done} onOpen={open} second={due.length + waiting.length > 0} /></Section>}
+      {waiting.length > 0 && <Section finding="Still to come" wide><Folded reviews={waiting}>{(shown) => <ReviewRows name="waiting" reviews={shown} onOpen={open} second={due.length > 0} />}</Folded></Section>}
+      {done.length > 0 && <Section finding="Made" wide><Folded reviews={done}>{(shown) => <ReviewRows name="done" reviews={shown} onOpen={open} second={due.length + waiting.length > 0} />}</Folded></Section>}
+    </>
+  );
+}
+
+/** What asks for nothing now is shown to a few rows and waits behind one link. */
+const SHOWN = 6;
+
+function Folded({ reviews, children }: { readonly reviews: readonly ListedReview[]; readonly children: (shown: readonly ListedReview[]) => ReactNode }): ReactNode {
+  const [all, setAll] = useState(false);
+  const folded = !all && reviews.length > SHOWN + 2;
+  return (
+    <>
+      {children(folded ? reviews.slice(0, SHOWN) : reviews)}
+      {folded && <p className="row-foot"><Button kind="link" small onPress={() => setAll(true)}>Show all {reviews.length}</Button></p>}
     </>
   );
 }

@@ -45,7 +45,7 @@ export function StepRate({ review, bet, names, chain, onTaken }: StepProps & { r
         <div className="next review-ask">
           <p><b>How good was the decision?</b> Not how it came out: what was known, asked and weighed.</p>
           <div className="review-choices" role="group" aria-label="How good was the decision">
-            {RATINGS.map((name, at) => <Button key={name} command={`review.rate.${at + 1}`} pressed={review.process === at + 1} busy={rate.isPending} onPress={() => give(at + 1)}>{at + 1} {name}</Button>)}
+            {RATINGS.map((name, at) => <Button key={name} command={`review.rate.${at + 1}`} pressed={review.process === at + 1} busy={rate.isPending} onPress={() => give(at + 1)}><span className="only-narrow">{at + 1} </span>{name}</Button>)}
           </div>
         </div>
       )}

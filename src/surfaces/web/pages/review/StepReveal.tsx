@@ -31,7 +31,7 @@ export function StepReveal({ review, bet, chain, onTaken, onRateAgain, onRemembe
     <>
       <Lead>
         {chain}
-        <Sentence lede={<>You rated the decision {review.process} of 5{review.remembered !== undefined && <> and remember giving {chance(review.remembered)}</>}. Once it is shown, both stay as you said them.</>}>The outcome is {needsFile && !ready ? 'still to be read' : 'ready'}, and covered.</Sentence>
+        <Sentence lede={<>You rated the decision {review.process} of 5{review.remembered !== undefined && <> and remember giving {chance(review.remembered)}</>}. Once it is shown, both stay as you said them.</>}>{ready ? 'The outcome is ready, and covered.' : `The outcome is covered, and needs the ${design === 'experiment' ? 'test' : 'rollout'}’s numbers.`}</Sentence>
       </Lead>
       {needsFile && <RevealFile design={design} onBrought={setBrought} />}
       <NextAction proposal="See what came of it." action={<Button kind="primary" command="review.show" disabled={!ready} busy={reveal.isPending} onPress={() => { if (ready) show(brought); }}>Show the outcome</Button>}

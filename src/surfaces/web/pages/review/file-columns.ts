@@ -42,6 +42,7 @@ export const FIELDS: Readonly<Record<'experiment' | 'staggered', readonly Column
   experiment: [
     { id: 'arm', label: 'Arm', hint: 'Who got what.', guess: /^(arm|variant|group|treatment|bucket|cell)$/i },
     { id: 'outcome', label: 'Outcome', hint: 'What the bet is about: yes or no, or an amount.', guess: /outcome|converted|conversion|value|revenue|result|metric/i },
+    { id: 'date', label: 'Day somebody entered it', optional: true, hint: 'It says how long the test ran.', guess: /date|day|entered|exposed|assigned/i },
     { id: 'pre', label: 'The same before the test', optional: true, hint: 'It narrows the interval.', guess: /^(pre|before|baseline)/i },
   ],
   staggered: [
@@ -59,6 +60,10 @@ export function guessColumns(columns: readonly string[], fields: readonly Column
     const found = columns.find((name) => guess.test(name.trim()) && !Object.values(chosen).includes(name));
     if (found !== undefined) chosen[id] = found;
   }
+  // One column left for one field that needs it is that field's, whatever it is called; numbers of users are no outcome.
+  const open = fields.filter(({ id, optional }) => optional !== true && chosen[id] === undefined);
+  const left = columns.filter((name) => !Object.values(chosen).includes(name) && !/^(?:user|customer|unit|visitor|account)?[ _-]?id$|^(?:user|customer|visitor)$/i.test(name));
+  if (open.length === 1 && left.length === 1) chosen[open[0]!.id] = left[0]!;
   return chosen;
 }
 

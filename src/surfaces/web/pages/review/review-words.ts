@@ -61,7 +61,7 @@ export function memoryWords({ remembered, said }: Pick<Review, 'remembered' | 's
   return `You remembered giving ${chance(remembered)}; the seal says ${chance(said)}. Memory moved ${counted(points, 'point')}, as it does for nearly everybody who knows how things went on.`;
 }
 
-export const STEPS = [{ id: 'rate', name: 'Rate the decision' }, { id: 'remember', name: 'Remember the odds' }, { id: 'reveal', name: 'See the outcome' }, { id: 'note', name: 'Luck and skill' }] as const;
+export const STEPS = [{ id: 'rate', name: 'Rate' }, { id: 'remember', name: 'Remember' }, { id: 'reveal', name: 'See' }, { id: 'note', name: 'Luck and skill' }] as const;
 type StepId = (typeof STEPS)[number]['id'] | 'settle' | 'lesson';
 
 /** The stations of this review and which is current; those before it are done. A review that decides has two more. */

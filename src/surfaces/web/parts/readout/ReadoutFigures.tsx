@@ -16,7 +16,7 @@ import { dayWords } from '../../data/words.ts';
 import { CannotTell } from '../../ui/CannotTell.tsx';
 import { PanelFigures } from './PanelFigures.tsx';
 import { againstBar, effectMeasure, nearShip, type Promised } from './readout-picture.ts';
-import { cannotTell, restOf, settledBy, type Readout } from './readout-words.ts';
+import { cannotTell, settledBy, type Readout } from './readout-words.ts';
 
 export interface ReadoutFiguresProps {
   readonly readout: Readout;
@@ -35,9 +35,10 @@ export function ReadoutFigure({ readout, ship }: Omit<ReadoutFiguresProps, 'prom
     const data = experimentOf(report, picture);
     return <Figure id="readout" title="The arms, and their difference" unit={`${data.outcome}; hollow: the arm without the change`} summary={experimentSummary(data)} table={figureTable(experimentTable(data))}>{(frame) => <ExperimentChart data={data} frame={frame} />}</Figure>;
   }
-  const { data, from } = nearShip(counterfactualOf(report, picture, { ship, others: otherShips }));
+  const { data, from, until } = nearShip(counterfactualOf(report, picture, { ship, others: otherShips }), picture.window.to);
   const caveat = report.sentences.find((sentence) => sentence.startsWith('Nothing here was randomised.'));
-  const cut = from === undefined ? '' : ` Drawn from ${dayWords(from)}; the reading used ${report.data.points.toLocaleString('en')} ${report.data.grain ?? 'day'}s.`;
+  const drawn = [from !== undefined && `from ${dayWords(from)}`, until !== undefined && `to ${dayWords(until)}`].filter((part) => part !== false).join(' ');
+  const cut = drawn === '' ? '' : ` Drawn ${drawn}; known are ${report.data.points.toLocaleString('en')} ${report.data.grain ?? 'day'}s, ${dayWords(String(report.data.first))} to ${dayWords(String(report.data.last))}.`;
   const title = report.effect.absolute === null ? 'What was measured' : 'What happened, against what was expected without the ship';
   return (
     <Figure id="readout" title={title} unit={counterfactualUnit(data)} caption={`${caveat === undefined ? '' : caveat.replaceAll(/\d{4}-\d\d-\d\d/g, (day) => dayWords(day))}${cut}`.trim()} summary={counterfactualSummary(data)} table={figureTable(counterfactualTable(data))}>
@@ -52,7 +53,7 @@ export function AgainstBar({ readout, promised }: Omit<ReadoutFiguresProps, 'shi
   const plot = againstBar(readout, promised);
   const measure = effectMeasure(readout);
   const bar = said(minEffect, measure, { signed: true });
-  const because = report.effect.absolute === null && report.effect.relative === null ? restOf(readout)[0] : report.verdict.sub === 'positive-size-unknown' ? 'The bar is inside the interval.' : report.verdict.sub === 'direction-unknown' ? 'No effect and the bar are both inside the interval.' : report.verdict.status === 'refused' ? 'A check of the method forbids a verdict.' : undefined;
+  const because = report.verdict.sub === 'positive-size-unknown' ? 'The bar is inside the interval.' : report.verdict.sub === 'direction-unknown' ? 'No effect and the bar are both inside the interval.' : report.verdict.status === 'refused' && plot !== undefined ? 'A check of the method forbids a verdict; what was measured is shown without one.' : undefined;
   return (
     <>
       {plot !== undefined && good !== undefined && (

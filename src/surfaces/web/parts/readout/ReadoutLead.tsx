@@ -21,7 +21,7 @@ export function ReadoutLead({ readout, before, children }: ReadoutLeadProps): Re
     <Lead>
       {before}
       <h1><Finding readout={readout} /></h1>
-      <p className="lede readout-verdict"><ReadoutMark readout={readout} /> {verdictMeaning(readout)} Evidence {gradeWords(readout.report)}</p>
+      <p className="lede readout-verdict"><ReadoutMark readout={readout} />{'\u2002'}{verdictMeaning(readout)} Evidence {gradeWords(readout.report)}</p>
       <Freshness>{readLine(readout)} Frozen {timeWords(readout.madeAt)}.</Freshness>
       {children}
     </Lead>
@@ -31,7 +31,7 @@ export function ReadoutLead({ readout, before, children }: ReadoutLeadProps): Re
 /** The first signed number of the finding is the effect: `It worked: [+8.3%], between ...`. */
 function Finding({ readout }: { readonly readout: Readout }): ReactNode {
   const finding = findingOf(readout);
-  const effect = readout.report.effect.absolute === null && readout.report.effect.relative === null ? null : /[+−-]\d[\d,.]*(?:%| points)?/.exec(finding);
+  const effect = readout.report.effect.absolute === null && readout.report.effect.relative === null ? null : /(?<![\w“])[+−-]\d[\d,.]*(?:%| points)?/.exec(finding);
   if (effect === null) return finding;
   return <>{finding.slice(0, effect.index)}<NumberRef id="effect" explain={<EffectWhy readout={readout} />}>{effect[0]}</NumberRef>{finding.slice(effect.index + effect[0].length)}</>;
 }

@@ -10,7 +10,7 @@ export function ReadoutMark({ readout }: { readonly readout: Readout }): ReactNo
   return (
     <b className={`readout-mark${tone === undefined ? '' : ` ${tone}`}`}>
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true"><StandingGlyph standing={standing} x={7} y={7} colour={tone === undefined ? 'var(--ink)' : `var(--${tone})`} /></svg>
-      {verdictWord(readout)}
+      {verdictWord(readout)}{verdictWord(readout).includes(':') && '.'}
     </b>
   );
 }

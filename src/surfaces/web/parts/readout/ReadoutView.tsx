@@ -28,17 +28,17 @@ export function ReadoutView({ readout, ship, promised, before, under, next, chil
       <AgainstBar readout={readout} promised={promised} />
       {next}
       {children}
-      <ReadoutBehind readout={readout} />
+      <ReadoutBehind readout={readout} captioned />
     </>
   );
 }
 
-/** What stands behind a readout, without its head: for a page that has said the finding already. */
-export function ReadoutBehind({ readout }: { readonly readout: Readout }): ReactNode {
+/** What stands behind a readout, without its head: for a page that has said the finding already. `captioned`: its picture carries the caveat. */
+export function ReadoutBehind({ readout, captioned = false }: { readonly readout: Readout; readonly captioned?: boolean }): ReactNode {
   const { report } = readout;
-  const said = restOf(readout);
+  const said = restOf(readout).filter((sentence) => !(captioned && report.picture?.case === 'before-after' && sentence.startsWith('Nothing here was randomised.')));
   const lines = [...numberLines(report), ...readLines(report)];
-  const unread = unreadLines(report);
+  const unread = unreadLines(report).map((line) => line.replace(/; --json .*$/, ''));
   return (
     <>
       <OverTime readout={readout} />

@@ -16,15 +16,26 @@ export function effectMeasure({ scale, unit }: Pick<Readout, 'scale' | 'unit'>):
 /** Days before the ship that are drawn for each day after it, and the least: more of the past than of the present, not two years of it. */
 const BEFORE_EACH = 1.6;
 const LEAST_BEFORE = 90;
+/** Days after the window, so that one sees how it went on; half the window when that is more. */
+const LEAST_AFTER = 14;
 
-/** The picture without the far past; undefined days when nothing was cut. The reading itself used all of it. */
-export function nearShip(data: CounterfactualData): { readonly data: CounterfactualData; readonly from?: string | undefined } {
-  const last = known(data.actual).at(-1)?.day ?? data.ship.day;
-  const after = Math.max(1, Math.round((Date.parse(last) - Date.parse(data.ship.day)) / 86_400_000));
+/** The picture without the far past and what came long after the window. The reading itself used all there was before it. */
+export function nearShip(data: CounterfactualData, windowTo: string): NearShip {
+  const after = Math.max(1, Math.round((Date.parse(windowTo) - Date.parse(data.ship.day)) / 86_400_000));
   const from = addDays(data.ship.day, -Math.round(Math.max(LEAST_BEFORE, BEFORE_EACH * after)));
-  const actual = data.actual.filter(({ day }) => day >= from);
+  const until = addDays(windowTo, Math.round(Math.max(LEAST_AFTER, after / 2)));
+  const near = <T extends { readonly day: string }>(all: readonly T[]): T[] => all.filter(({ day }) => day >= from && day <= until);
+  const actual = near(data.actual);
   if (actual.length === data.actual.length) return { data };
-  return { data: { ...data, actual, otherShips: data.otherShips.filter(({ day }) => day >= from) }, from };
+  const values = known(data.actual);
+  return { data: { ...data, actual, otherShips: near(data.otherShips) }, from: (values[0]?.day ?? from) < from ? from : undefined, until: (values.at(-1)?.day ?? until) > until ? until : undefined };
+}
+
+export interface NearShip {
+  readonly data: CounterfactualData;
+  /** First and last day that are drawn, where days beyond them are known. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
 }
 
 /** A range somebody promised, in the bet's scale and the hoped-for direction. */

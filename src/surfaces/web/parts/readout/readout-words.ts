@@ -8,10 +8,10 @@ import { dayWords } from '../../data/words.ts';
 export type Readout = OutputOf<'readout.get'>['readout'];
 type Report = Readout['report'];
 
-/** A sentence with its days in words and other ships by name. */
+/** A sentence as a page says it: days in words, other ships by name, a true minus, and no advice on a terminal's flags. */
 export function spoken(sentence: string, otherShips: Readout['otherShips']): string {
   const named = otherShips.reduce((text, { on, title }) => text.replaceAll(`Something else, on ${on},`, `“${title}”, on ${on},`), sentence);
-  return named.replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (day) => dayWords(day));
+  return named.replaceAll(/\s*[^.]*\s--[a-z][^.]*\./g, '').replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (day) => dayWords(day)).replaceAll(/(?<=^|[\s(])-(?=\d)/g, '−').trim();
 }
 
 const WORDS: Readonly<Record<NonNullable<Readout['word']>, string>> = {
@@ -24,9 +24,14 @@ const WORDS: Readonly<Record<NonNullable<Readout['word']>, string>> = {
  */
 export function findingOf({ word, report, otherShips }: Pick<Readout, 'word' | 'report' | 'otherShips'>): string {
   const judged = spoken(report.sentences[0] ?? 'Cannot tell.', otherShips);
-  if (word === undefined || word === 'cannot-tell') return firstSentence(judged);
+  if (word === undefined || word === 'cannot-tell') return report.verdict.status === 'refused' ? withVerdict(firstSentence(judged)) : firstSentence(judged);
   const measured = /^[^:]+: ([^;]+);/.exec(judged)?.[1];
   return measured === undefined ? `${WORDS[word]}.` : `${WORDS[word]}: ${measured}.`;
+}
+
+/** A reason alone does not say that nothing can be told: the verdict goes before it. */
+function withVerdict(reason: string): string {
+  return /^(?:Cannot tell|This metric cannot)/.test(reason) ? reason : `Cannot tell: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
 }
 
 /** Up to the first full stop that ends a sentence. `Cannot tell at 30 days: too short. A control would do.` loses its second half. */
@@ -34,11 +39,13 @@ export function firstSentence(text: string): string {
   return /^.*?[.](?=\s|$)/s.exec(text)?.[0] ?? text;
 }
 
-/** What follows the first sentence, each on its own; the finding is not said twice. */
+/** What follows the first sentence, each on its own; neither the finding nor what would settle it is said twice. */
 export function restOf({ report, otherShips }: Pick<Readout, 'report' | 'otherShips'>): string[] {
-  const [first = '', ...rest] = report.sentences.map((sentence) => spoken(sentence, otherShips));
+  const [first = '', ...rest] = report.sentences.map((sentence) => spoken(sentence, otherShips)).filter((sentence) => sentence !== '');
   const more = first.slice(firstSentence(first).length).trim();
-  return more === '' ? rest : [more, ...rest];
+  const settling = settledBy(report);
+  const twice = settling !== undefined && more.toLowerCase().includes(settling);
+  return more === '' || twice ? rest : [more, ...rest];
 }
 
 export function standingOf({ word, report: { verdict } }: Pick<Readout, 'word' | 'report'>): BetStanding {
