@@ -1,0 +1,35 @@
+// The training titles as rows. They were written for this program and are balanced by hand: how often a kind occurs says nothing about real weeks.
+import { KINDS, type Kind } from '../kinds.ts';
+import { TITLES_1 } from './titles-1.ts';
+import { TITLES_2 } from './titles-2.ts';
+import { TITLES_3 } from './titles-3.ts';
+import { TITLES_4 } from './titles-4.ts';
+import { TITLES_5 } from './titles-5.ts';
+
+/** Lines by kind: `x3 45r Title` is three people, one from outside, 45 minutes, repeating. */
+export type TitleText = { readonly [kind in Kind]?: string };
+
+export interface LabelledTitle {
+  readonly kind: Kind;
+  readonly title: string;
+  readonly external: boolean;
+  readonly attendees: number;
+  readonly minutes: number;
+  readonly recurring: boolean;
+}
+
+const LINE = /^([xi])(\d+) (\d+)(r?) (.*)$/u;
+
+/** All training titles, by kind. */
+export function trainingTitles(): LabelledTitle[] {
+  const titles: LabelledTitle[] = [];
+  for (const part of [TITLES_1, TITLES_2, TITLES_3, TITLES_4, TITLES_5]) {
+    for (const { kind } of KINDS) {
+      for (const line of (part[kind] ?? '').split('\n')) {
+        const [, audience, attendees, minutes, repeats, title] = LINE.exec(line) ?? [];
+        if (title) titles.push({ kind, title, external: audience === 'x', attendees: Number(attendees), minutes: Number(minutes), recurring: repeats === 'r' });
+      }
+    }
+  }
+  return titles;
+}
