@@ -50,9 +50,9 @@ export interface EventDetails {
 
 /** One instance: an event that does not repeat, one occurrence of a series, or a changed occurrence. */
 export interface CalendarEvent extends EventDetails {
-  /** As in the calendar; events without one get a name made of their content, so that a refresh gives the same. */
+  /** As in the calendar; empty when it has none. Use `series` to tell events apart. */
   readonly uid: string;
-  /** Names the series for memory and corrections; equal for all instances of one series, in every reading. */
+  /** Names the series for memory and corrections: its UID, or a name made of its content; equal for all its instances in every reading. */
   readonly series: string;
   /** True when the event repeats, also for a changed occurrence. */
   readonly recurring: boolean;
@@ -79,7 +79,7 @@ export interface CalendarUnread {
 export type CalendarUnreadCode =
   | 'not_a_calendar' | 'file_too_large' | 'line_unreadable' | 'event_not_closed' | 'start_missing' | 'start_unreadable' | 'end_unreadable' | 'end_before_start'
   | 'very_long' | 'duration_unreadable' | 'rule_unreadable' | 'rule_unsupported' | 'date_unreadable' | 'zone_unknown' | 'zone_unreadable' | 'too_many_instances' | 'too_much_work'
-  | 'recurrence_id_unreadable' | 'too_many_events';
+  | 'recurrence_id_unreadable' | 'too_many_events' | 'more';
 
 /** One calendar object of a source. */
 export interface CalendarRead {

@@ -1,0 +1,92 @@
+// Reads calendars: files and feeds in, instances of a window out, and all that was not read said. Knows no clock and no store; what the
+// minutes are worth is not its business.
+import type { CalendarEvent, CalendarRead, CalendarReading, EventDetails } from '../../domain/attention/calendar-event.ts';
+import type { Budget } from '../../domain/attention/recurrence/rule.ts';
+import { dayOf } from '../../domain/kernel/instant.ts';
+import type { CalendarQuestion, CalendarSource } from './calendar-source.ts';
+import { decodeCalendar } from './decode.ts';
+import { detailsOf } from './details.ts';
+import { EventReader } from './event-times.ts';
+import { expandSeries, type Instance, type Window } from './expand-series.ts';
+import { ianaZone } from './iana-zone.ts';
+import { UTC } from './offset-table.ts';
+import { rawCalendars, type RawCalendar, type RawEvent } from './raw-calendar.ts';
+import { seriesOf } from './series.ts';
+import { UnreadList } from './unread.ts';
+import { ZoneBook } from './zone-book.ts';
+
+const DAY = 86_400_000;
+const MOST_BYTES = 256 << 20;
+/** For all rules of a reading together: some seconds of work. */
+const MOST_STEPS = 20_000_000;
+/** Instances of a whole reading. */
+const MOST_INSTANCES = 1_000_000;
+
+/** The zone that was asked for is none the platform knows. */
+export class UnknownZone extends Error {
+  constructor(zone: string) {
+    super(`“${zone}” is no time zone, such as Europe/Berlin.`);
+    this.name = 'UnknownZone';
+  }
+}
+
+/**
+ * Instances of all sources that meet `[from, to)`. Throws UnknownZone, and RangeError when `from` or `to` is no time; never on what a
+ * file holds. Example: a daily stand-up and one day's window give one instance.
+ */
+export function readCalendar(sources: readonly CalendarSource[], question: CalendarQuestion): CalendarReading {
+  const { from, to } = question;
+  if (!Number.isFinite(from) || !Number.isFinite(to)) throw new RangeError('from and to must be times');
+  const clock = question.zone === undefined ? UTC : ianaZone(question.zone);
+  if (!clock) throw new UnknownZone(question.zone ?? '');
+  const unread = new UnreadList();
+  const calendars = sources.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)).flatMap((source) => calendarsOf(source, unread));
+  const budget: Budget = { steps: MOST_STEPS };
+  const reader = new EventReader(new ZoneBook(calendars, clock, unread, budget), unread);
+  const describe = describer(new Set(question.me?.map((address) => address.trim().toLowerCase())));
+  const instances: CalendarEvent[] = [];
+  const window: Window = { from, to, budget, dayClock: clock };
+  for (const series of seriesOf(calendars.flatMap(({ events }) => events))) {
+    const found = expandSeries(series, reader, window);
+    const room = MOST_INSTANCES - instances.length;
+    for (const instance of found.length > room ? found.slice(0, room) : found) instances.push(describe(instance, series.id));
+    if (found.length <= room) continue;
+    unread.add('all files', 'too_many_instances', `More than ${MOST_INSTANCES} instances lie in the time asked for; the rest was not read.`);
+    break;
+  }
+  return { instances: instances.sort(inOrder), unread: unread.list(), calendars: calendars.map(readOf) };
+}
+
+function calendarsOf(source: CalendarSource, unread: UnreadList): RawCalendar[] {
+  if (source.content.length > MOST_BYTES) {
+    unread.add(source.name, 'file_too_large', 'It is larger than 256 MB; export a shorter time.');
+    return [];
+  }
+  return rawCalendars(decodeCalendar(source.content), source.name, unread);
+}
+
+function readOf(calendar: RawCalendar): CalendarRead {
+  const { source, name, timeZone, method } = calendar;
+  return { source, ...(name === undefined ? {} : { name }), ...(timeZone === undefined ? {} : { timeZone }), ...(method === undefined ? {} : { method }), events: calendar.events.length };
+}
+
+const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function inOrder(a: CalendarEvent, b: CalendarEvent): number {
+  return a.start - b.start || a.end - b.end || text(a.series, b.series) || (a.recurrenceId ?? 0) - (b.recurrenceId ?? 0) || text(a.summary, b.summary);
+}
+
+function describer(me: ReadonlySet<string>): (instance: Instance, series: string) => CalendarEvent {
+  const known = new Map<RawEvent, EventDetails>();
+  return (instance, series) => {
+    const { raw, days, recurrenceId, zoneName } = instance;
+    let details = known.get(raw);
+    if (!details) known.set(raw, (details = detailsOf(raw, me)));
+    return {
+      ...details, uid: raw.uid, series, recurring: instance.recurring, start: instance.start, end: instance.end, source: raw.calendar.source,
+      ...(recurrenceId === undefined ? {} : { recurrenceId }),
+      ...(zoneName === undefined ? {} : { timeZone: zoneName }),
+      ...(days === undefined ? {} : { allDay: { first: dayOf(days.first * DAY), last: dayOf((days.first + days.count - 1) * DAY) } }),
+    };
+  };
+}

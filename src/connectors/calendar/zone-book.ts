@@ -1,0 +1,94 @@
+// Which clocks a zone's name in a calendar means: the platform's zone, Windows' name for one, the file's own description, or what the
+// name itself tells. Each name of a calendar is settled once; a name that means nothing is said once.
+import { findIana } from 'windows-iana';
+import type { Budget } from '../../domain/attention/recurrence/rule.ts';
+import { ianaZone } from './iana-zone.ts';
+import { UTC, fixedZone, type Zone } from './offset-table.ts';
+import { BadRule } from './rule-text.ts';
+import type { RawCalendar, RawZone } from './raw-calendar.ts';
+import type { UnreadList } from './unread.ts';
+import { zoneOf } from './vtimezone.ts';
+
+const UTC_NAMES = new Set(['UTC', 'Z', 'GMT', 'ETC/UTC', 'ETC/GMT', 'ZULU', 'UCT', 'COORDINATED UNIVERSAL TIME', 'TZONE://MICROSOFT/UTC']);
+
+/** A zone known by the last two or three parts of a path such as `/mozilla.org/20070129_1/America/New_York`. */
+function byPath(name: string): Zone | undefined {
+  const parts = name.split('/');
+  for (const size of [3, 2]) {
+    const zone = parts.length > size ? ianaZone(parts.slice(-size).join('/')) : undefined;
+    if (zone) return zone;
+  }
+  return name.includes('/') ? undefined : ianaZone(name.replace('_', '/'));
+}
+
+let cities: Map<string, string> | undefined;
+/** `(UTC+01:00) Amsterdam, Berlin, Bern` names cities that have zones. */
+function byCity(name: string): Zone | undefined {
+  if (!name.includes(',') && !name.startsWith('(')) return undefined;
+  cities ??= new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ').toLowerCase(), zone]));
+  for (const word of name.replace(/^\([^)]*\)/, '').split(/[,;]/)) {
+    const zone = cities.get(word.trim().toLowerCase());
+    if (zone) return ianaZone(zone);
+  }
+  return undefined;
+}
+
+function byOffset(name: string): Zone | undefined {
+  const parts = /^\(?(?:UTC|GMT)?\s*([+-])(\d{1,2})(?:[:.]?(\d{2}))?\)?(?![\d/])/i.exec(name.trim());
+  if (!parts || Number(parts[2]) > 14) return undefined;
+  const size = (Number(parts[2]) * 60 + Number(parts[3] ?? 0)) * 60_000;
+  return fixedZone(parts[1] === '-' ? -size : size);
+}
+
+export class ZoneBook {
+  readonly #known = new Map<RawCalendar, Map<string, Zone>>();
+  readonly #described = new Map<string, RawZone>();
+  readonly #unread: UnreadList;
+  readonly #budget: Budget;
+  /** What times without a zone are read in. */
+  readonly floating: Zone;
+
+  constructor(calendars: readonly RawCalendar[], floating: Zone, unread: UnreadList, budget: Budget) {
+    for (const calendar of calendars) for (const zone of calendar.zones) if (!this.#described.has(`${calendar.source} ${zone.id}`)) this.#described.set(`${calendar.source} ${zone.id}`, zone);
+    this.floating = floating;
+    this.#unread = unread;
+    this.#budget = budget;
+  }
+
+  /** The zone of that name in a calendar; times of one that is not known are read as times without a zone, and that is said. */
+  zone(name: string | undefined, calendar: RawCalendar): Zone {
+    if (name === undefined || name === '') return this.floating;
+    let known = this.#known.get(calendar);
+    if (!known) this.#known.set(calendar, (known = new Map()));
+    let zone = known.get(name);
+    if (!zone) known.set(name, (zone = this.#settle(name, calendar)));
+    return zone;
+  }
+
+  #settle(name: string, calendar: RawCalendar): Zone {
+    const plain = name.trim().replace(/^["']+|["']+$/g, '');
+    if (UTC_NAMES.has(plain.toUpperCase())) return UTC;
+    const platform = plain.includes('/') && !/^etc\//i.test(plain) ? ianaZone(plain) : undefined;
+    const found = platform ?? this.#windows(plain) ?? this.#own(name, calendar) ?? ianaZone(plain) ?? byPath(plain) ?? byOffset(plain) ?? byCity(plain);
+    if (found) return found;
+    this.#unread.add(calendar.source, 'zone_unknown', `“${plain}” is no time zone that is known here; its times are read as local times.`);
+    return (calendar.timeZone === undefined ? undefined : ianaZone(calendar.timeZone)) ?? this.floating;
+  }
+
+  #windows(name: string): Zone | undefined {
+    const iana = findIana(name)[0];
+    return iana === undefined ? undefined : ianaZone(iana);
+  }
+
+  #own(name: string, calendar: RawCalendar): Zone | undefined {
+    const raw = calendar.zones.find(({ id }) => id === name) ?? this.#described.get(`${calendar.source} ${name}`);
+    if (!raw) return undefined;
+    try {
+      return zoneOf(raw, this.#budget);
+    } catch (error) {
+      if (!(error instanceof BadRule)) throw error;
+      this.#unread.add(calendar.source, 'zone_unreadable', `The description of “${name}” has a rule that cannot be read: ${error.message}.`);
+      return undefined;
+    }
+  }
+}
