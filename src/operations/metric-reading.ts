@@ -58,7 +58,7 @@ export function rulesOf({ date, value, denominator, order, decimal, start, timeZ
 export async function readFrom(read: () => Promise<MetricReading>, given: Pick<From, 'combine'>, grain?: 'day' | 'week') {
   let reading: MetricReading;
   try {
-    reading = await read();
+    reading = asWritten(await read());
   } catch (error) {
     if (error instanceof UnreadableMetric) return unreadable(error.message);
     throw error;
@@ -68,6 +68,17 @@ export async function readFrom(read: () => Promise<MetricReading>, given: Pick<F
   const notes: readonly Unread[] = built.value.notes;
   const unread = [...reading.unread, ...notes].slice(0, KEPT).map((cell) => ({ ...cell, detail: `${cell.detail === '' ? 'It' : `“${cell.detail}”`} ${unreadWords(cell.code)}` }));
   return granted<ReadSeries>({ reading, built: built.value, unread, unreadTotal: reading.unreadTotal + notes.length });
+}
+
+/**
+ * Percentages as people write them: 31% is kept as 31, so that a later reading without the sign says the same and a goal of 50% means
+ * the same. The engine needs no share here: relative effects do not know the unit. Example: 0.31 in a column of percentages is 31.
+ */
+function asWritten(reading: MetricReading): MetricReading {
+  const { value } = reading;
+  if (!value.percent || reading.denominatorColumn !== undefined) return reading;
+  const observations = value.observations.map((one) => (one.value === null ? one : { ...one, value: Number((one.value * 100).toPrecision(12)) }));
+  return { ...reading, value: { ...value, observations }, said: [...reading.said.filter((sentence) => !sentence.startsWith('Percentages ')), `Percentages in “${value.name}” are kept as they are written: 3% is 3.`] };
 }
 
 /** The values of a series with their days; gaps are left out. */

@@ -72,6 +72,13 @@ describeOnBothEngines<Schema>('a metric', (engine) => {
     expect((await house.ask('metric.push', { metric: metric.id, points: [{ on: '2026-11-19', value: 5, denominator: 10 }] })).counts).toMatchObject({ added: 1, revised: 0 });
   });
 
+  it('keeps percentages as they are written, so that the same without the sign changes nothing', async () => {
+    const metric = await visits();
+    const read = await house.ask('metric.load', { metric, text: 'day,share\n2026-11-15,31%\n2026-11-16,7%\n2026-11-17,30.5%\n' });
+    expect(read.said.join(' ')).toContain('3% is 3.');
+    expect((await house.ask('metric.get', { metric })).series?.values).toEqual([31, 7, 30.5]);
+    expect((await house.ask('metric.load', { metric, text: 'day,share\n2026-11-15,31\n2026-11-16,7\n2026-11-17,30.5\n' })).counts).toMatchObject({ added: 0, revised: 0, unchanged: 3 });
+  });
   it('is called stale when its source has fallen silent', async () => {
     const metric = await visits();
     await house.ask('metric.load', { metric, text: 'day,visits\n2026-11-10,10\n2026-11-11,12\n' });

@@ -155,7 +155,7 @@ describe('a metric', () => {
     await server.ask('goal.activate', { goal: goal.id });
     const visitor = await visit(browser, server, '/goal');
     const { page, context, complaints } = visitor;
-    await tabTo(page, /Measured by/);
+    await tabTo(page, 'No metric');
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'No metric' }).and(page.locator('[data-focused]')).waitFor();
     await page.keyboard.press('ArrowDown');

@@ -8,7 +8,7 @@ import { useCommands } from '../../ui/keyboard/use-commands.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { HistoryForm } from './HistoryForm.tsx';
 import { Later } from './Later.tsx';
-import { fromOf, headerOf, mayCount, nameFrom, rulesFor, type Entry, type Rules } from './metric-entry.ts';
+import { fromOf, headerOf, mayCount, nameFrom, rulesFor, unitOf, type Entry, type Rules } from './metric-entry.ts';
 import { countsWords, withoutOptions, type Metric } from './metric-words.ts';
 import { MetricFacts, type Facts } from './MetricFacts.tsx';
 import { Reading } from './Reading.tsx';
@@ -28,6 +28,7 @@ export function NewMetric({ today, onKept, onLeave }: NewMetricProps): ReactNode
   const [rules, setRules] = useState<Rules>({});
   const [typed, setFacts] = useState<Facts>({ name: '', unit: '', direction: undefined, kind: 'level' });
   const [named, setNamed] = useState(false);
+  const [measured, setMeasured] = useState(false);
   const [tried, setTried] = useState(false);
   const [added, setAdded] = useState<Metric>();
   const read = useMetricPreview(entry, rules);
@@ -35,8 +36,8 @@ export function NewMetric({ today, onKept, onLeave }: NewMetricProps): ReactNode
   const refusal = entry === undefined || !(read.error instanceof RefusedError) ? undefined : withoutOptions(read.error.message);
   const guess = preview === undefined ? '' : nameFrom(preview.columns.length > 1 || preview.date !== undefined ? preview.value : undefined, entry?.given.kind === 'file' ? entry.given.name : undefined);
 
-  // Until somebody writes a name it is the one the column or the file suggests.
-  const facts: Facts = named ? typed : { ...typed, name: guess };
+  // Until somebody writes a name or a unit it is what the column, the file or the values suggest.
+  const facts: Facts = { ...typed, ...(named ? {} : { name: guess }), ...(measured || entry === undefined ? {} : { unit: unitOf(entry) }) };
   const add = useDo('metric.add');
   const load = useDo('metric.load', { said: ({ metric, counts }) => `${metric.key} is here: ${countsWords(counts)}`, done: ({ metric }) => onKept(metric) });
   const rate = preview?.series.denominators !== undefined;
@@ -75,7 +76,7 @@ export function NewMetric({ today, onKept, onLeave }: NewMetricProps): ReactNode
       {entry !== undefined && (preview !== undefined || refusal !== undefined) && <ReadingRules rules={rules} onRules={setRules} preview={preview} header={headerOf(entry)} refused={refusal !== undefined} />}
       {preview !== undefined && (
         <>
-          <MetricFacts facts={facts} onFacts={(next) => { if (next.name !== facts.name) { setNamed(true); if (taken !== undefined) add.reset(); } setFacts(next); }} errors={errors} kind={rate ? 'rate' : 'plain'}
+          <MetricFacts facts={facts} onFacts={(next) => { if (next.name !== facts.name) { setNamed(true); if (taken !== undefined) add.reset(); } if (next.unit !== facts.unit) setMeasured(true); setFacts(next); }} errors={errors} kind={rate ? 'rate' : 'plain'}
             {...(!rate && facts.kind === 'level' && mayCount(preview.series.values) ? { kindHint: 'The values are whole numbers. If they count events, say so: it is read with the errors of a count.' } : {})} />
           {[taken === undefined ? add.error : null, load.error].map((error, at) => error !== null && <AskError key={at} error={error} kept={added === undefined ? 'Nothing was kept; everything is still here.' : `${added.key} is named and has no values yet; everything is still here.`} />)}
         </>

@@ -8,7 +8,7 @@ import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { uploadAll } from '../source/upload.ts';
-import { headerIn, type Entry } from './metric-entry.ts';
+import { headerIn, percentIn, type Entry } from './metric-entry.ts';
 
 /** A pause after which what was typed is taken as meant. A paste is taken after it too, unnoticed. */
 const PAUSE_MS = 250;
@@ -48,8 +48,8 @@ export function ValueEntry({ entry, onEntry, error, label = 'The values', autoFo
     setSending({ file, sent: 0, elapsedMs: 0 });
     try {
       const [uploaded] = await uploadAll([file], (sent) => setSending({ file, sent, elapsedMs: performance.now() - since }), control.signal);
-      const header = headerIn(await file.slice(0, 4_000).text());
-      if (uploaded !== undefined) onEntry({ id: next.current++, given: { kind: 'file', name: file.name, bytes: file.size, upload: uploaded.upload, header } });
+      const beginning = await file.slice(0, 4_000).text();
+      if (uploaded !== undefined) onEntry({ id: next.current++, given: { kind: 'file', name: file.name, bytes: file.size, upload: uploaded.upload, header: headerIn(beginning), percent: percentIn(beginning) } });
       setText('');
     } catch (problem) {
       if (!control.signal.aborted) setFailed({ file, error: problem });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fromOf, headerIn, mayCount, nameFrom, rulesFor, withRule } from './metric-entry.ts';
+import { fromOf, headerIn, mayCount, nameFrom, rulesFor, unitOf, withRule } from './metric-entry.ts';
 
 describe('values on their way in', () => {
   it('become the question with the rules that were chosen', () => {
     expect(fromOf({ kind: 'text', text: '1\n2' }, { start: '2026-11-01' })).toEqual({ text: '1\n2', start: '2026-11-01' });
-    expect(fromOf({ kind: 'file', name: 'a.csv', bytes: 9, upload: 'upl_1', header: [] }, {})).toEqual({ file: { upload: 'upl_1' } });
+    expect(fromOf({ kind: 'file', name: 'a.csv', bytes: 9, upload: 'upl_1', header: [], percent: false }, {})).toEqual({ file: { upload: 'upl_1' } });
   });
 
   it('lose a rule that is set to nothing', () => {
@@ -39,6 +39,10 @@ describe('the name of a metric', () => {
     expect(nameFrom('y', 'example_retail_sales.csv')).toBe('Example retail sales');
     expect(nameFrom('value', undefined)).toBe('');
     expect(nameFrom('12.5', 'x.csv')).toBe('');
+  });
+
+  it('has the unit its values carry', () => {
+    expect(['day,share\n2026-11-01,31 %', 'day,share\n2026-11-01,31'].map((words) => unitOf({ id: 1, given: { kind: 'text', text: words } }))).toEqual(['%', '']);
   });
 
   it('may count events when its values are whole numbers from zero on', () => {

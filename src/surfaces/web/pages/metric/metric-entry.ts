@@ -6,9 +6,14 @@ type From = InputOf<'metric.preview'>;
 /** How the values are to be read, where the guess was wrong or nothing could be guessed. */
 export type Rules = Pick<From, 'date' | 'value' | 'denominator' | 'order' | 'decimal' | 'start' | 'combine'>;
 
+/** Cells of the first lines carry a percent sign. */
+export function percentIn(text: string): boolean {
+  return /\d\s*%/.test(text.slice(0, 4_000));
+}
+
 export type Given =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'file'; readonly name: string; readonly bytes: number; readonly upload: string; readonly header: readonly string[] };
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: number; readonly upload: string; readonly header: readonly string[]; readonly percent: boolean };
 
 /** `id` changes with every new content, so that an answer can be told from that to an older one without comparing megabytes. */
 export interface Entry {
@@ -46,6 +51,11 @@ export function headerOf({ given }: Entry): readonly string[] {
 export function rulesFor(next: Entry | undefined, before: Entry | undefined, rules: Rules): Rules {
   if (next === undefined || before === undefined) return {};
   return headerOf(next).join('\n') === headerOf(before).join('\n') ? rules : {};
+}
+
+/** The unit the values carry themselves; '' when they carry none. */
+export function unitOf({ given }: Entry): string {
+  return (given.kind === 'file' ? given.percent : percentIn(given.text)) ? '%' : '';
 }
 
 const NO_NAMES = new Set(['y', 'x', 'value', 'values', 'val', 'wert', 'column 1', 'column 2', 'column 3']);
