@@ -16,10 +16,16 @@ describe('the fields of an operation', () => {
     expect(fieldNamed('import.start', 'map')).toMatchObject({ kind: 'pairs' });
   });
 
-  it('cover every operation, none of them of a kind a terminal cannot write', () => {
-    const all = OPERATIONS.flatMap((operation) => fieldsOf(operation));
+  it('cover every operation; a terminal writes JSON for the few that hold a whole document', () => {
+    const all = OPERATIONS.flatMap((operation) => fieldsOf(operation).map((field) => ({ ...field, of: operation.name })));
     expect(all.length).toBeGreaterThan(80);
-    expect(all.filter((field) => field.kind === 'json')).toEqual([]);
+    expect(all.filter((field) => field.kind === 'json').map(({ of, name }) => `${of} ${name}`).sort()).toEqual(['bet.amend changes', 'metric.connect url', 'proposal.make with', 'readout.file question']);
+  });
+
+  it('with a few known texts are written as pairs, and numbers of a short list as numbers', () => {
+    expect(valueOf(fieldNamed('metric.load', 'file'), ['path=/tmp/a.csv'])).toEqual({ path: '/tmp/a.csv' });
+    expect(fieldNamed('review.get', 'review')).toMatchObject({ kind: 'number', required: true });
+    expect(valueOf(fieldNamed('bet.change', 'primaryReview'), ['365'])).toBe(365);
   });
 });
 

@@ -21,7 +21,9 @@ export interface Field {
 
 interface JsonSchema {
   readonly type?: string;
-  readonly enum?: readonly string[];
+  readonly enum?: readonly (string | number)[];
+  readonly anyOf?: readonly JsonSchema[];
+  readonly const?: unknown;
   readonly items?: JsonSchema;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly additionalProperties?: JsonSchema | boolean;
@@ -51,7 +53,7 @@ function fieldOf(name: string, property: JsonSchema, required: boolean): Field {
   return {
     name, kind, required,
     ...(of ? { of: of === 'text' || of === 'choice' || of === 'number' ? of : 'json' } : {}),
-    ...(inner.enum ? { choices: inner.enum } : {}),
+    ...(inner.enum?.every((choice) => typeof choice === 'string') ? { choices: inner.enum } : {}),
     ...(property.default !== undefined ? { default: property.default } : {}),
     ...(property.description !== undefined ? { description: property.description } : {}),
     ...(isBound(inner.minimum) ? { minimum: inner.minimum } : {}),
@@ -65,16 +67,24 @@ function isBound(bound: number | undefined): bound is number {
 }
 
 function kindOf(schema: JsonSchema): FieldKind {
-  if (schema.enum) return 'choice';
+  if (schema.enum) return schema.enum.every((choice) => typeof choice === 'string') ? 'choice' : 'number';
+  if (schema.anyOf?.every((one) => typeof one.const === 'number')) return 'number';
   switch (schema.type) {
     case 'string': return 'text';
     case 'number':
     case 'integer': return 'number';
     case 'boolean': return 'boolean';
     case 'array': return 'list';
-    case 'object': return isObject(schema.additionalProperties) && schema.additionalProperties.type === 'string' ? 'pairs' : 'json';
+    case 'object': return isPairs(schema) ? 'pairs' : 'json';
     default: return 'json';
   }
+}
+
+/** Texts by name: any names, or the few that the shape knows, such as `path=values.csv`. */
+function isPairs({ additionalProperties, properties }: JsonSchema): boolean {
+  if (isObject(additionalProperties)) return additionalProperties.type === 'string';
+  const known = Object.values(properties ?? {});
+  return known.length > 0 && known.every((property) => kindOf(property) === 'text');
 }
 
 function isObject(value: unknown): value is JsonSchema {

@@ -10,9 +10,9 @@ const proposal = z.object({
 });
 const proposalMake = command({
   name: 'proposal.make', summary: 'Asks the PM to do something an agent may not do alone, such as placing or settling a bet.', roles: managers,
-  input: z.object({ operation: words(60), input: z.record(z.string(), z.unknown()), words: words(1000).optional() }), output: z.object({ proposal }),
+  input: z.object({ operation: words(60), with: z.record(z.string(), z.unknown()).describe('What the operation is asked with'), words: words(1000).optional() }), output: z.object({ proposal }),
   refusals: ['proposal_unfit'], agent: { destructive: false, idempotent: false },
-  example: { input: { operation: 'bet.place', input: { bet: 'B-1' } }, output: { proposal: { state: 'waiting' } } },
+  example: { input: { operation: 'bet.place', with: { bet: 'B-16' } }, output: { proposal: { state: 'waiting' } } },
 });
 const proposalList = query({
   name: 'proposal.list', summary: 'Lists what waits for the PM’s yes, newest first.', roles: managers, input: z.object({ state: z.enum(['waiting', 'accepted', 'declined', 'all']).default('waiting') }),

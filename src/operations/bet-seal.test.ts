@@ -152,14 +152,14 @@ describeOnBothEngines<Schema>('a bet', (engine) => {
 
   it('waits as a proposal when an agent would place it, and is placed when the PM accepts', async () => {
     const { id } = await draft();
-    const { proposal } = await house.ask('proposal.make', { operation: 'bet.place', input: { bet: id } });
+    const { proposal } = await house.ask('proposal.make', { operation: 'bet.place', with: { bet: id } });
     expect(await house.ask('proposal.decide', { proposal: proposal.id, accept: true })).toMatchObject({ proposal: { state: 'waiting' }, refusal: { code: 'base_rate_first' } });
     await house.ask('bet.base', { bet: id });
     await house.ask('bet.change', { bet: id, probability: 0.5 });
     expect(await house.ask('proposal.decide', { proposal: proposal.id, accept: true })).toMatchObject({ proposal: { state: 'accepted' } });
     expect((await house.ask('bet.get', { bet: id })).bet.stage).toBe('placed');
     expect(await house.refusal('proposal.decide', { proposal: proposal.id, accept: false })).toBe('proposal_decided');
-    expect(await house.refusal('proposal.make', { operation: 'bet.get', input: { bet: id } })).toBe('proposal_unfit');
+    expect(await house.refusal('proposal.make', { operation: 'bet.get', with: { bet: id } })).toBe('proposal_unfit');
   });
 
   it('puts a change of its draft back, and keeps the PM’s own order', async () => {

@@ -23,10 +23,10 @@ export const proposalHandlers: Pick<Handlers, 'proposal.make' | 'proposal.list' 
   async 'proposal.make'(given, context) {
     const { tx, asker, now } = context;
     const operation = operationNamed.get(given.operation) as Operation | undefined;
-    if (operation?.agent.needsPerson !== true || !operation.input.safeParse(given.input).success) return refused('proposal_unfit', { operation: given.operation });
+    if (operation?.agent.needsPerson !== true || !operation.input.safeParse(given.with).success) return refused('proposal_unfit', { operation: given.operation });
     const id = context.newId('proposal');
     await insertProposal(tx, {
-      workspace_id: asker.workspaceId, id, key: `PR-${await nextNumber(tx, asker.workspaceId, 'proposal')}`, operation: given.operation, input: asJson(given.input), state: 'waiting',
+      workspace_id: asker.workspaceId, id, key: `PR-${await nextNumber(tx, asker.workspaceId, 'proposal')}`, operation: given.operation, input: asJson(given.with), state: 'waiting',
       words: given.words ?? null, made_at: timeText(now), decided_at: null, decided_by: null,
     });
     return granted({ proposal: shown((await findProposal(tx, asker.workspaceId, id))!) });

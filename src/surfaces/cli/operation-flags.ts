@@ -46,7 +46,7 @@ function attributeOf(field: string): string {
 
 function wordFor(field: Field): string {
   if (field.kind === 'list') return field.of === 'json' ? 'json' : 'list';
-  return field.kind === 'pairs' ? 'name=value,...' : field.kind === 'choice' ? 'choice' : field.kind === 'number' ? 'number' : 'text';
+  return field.kind === 'json' ? 'json' : field.kind === 'pairs' ? 'name=value,...' : field.kind === 'choice' ? 'choice' : field.kind === 'number' ? 'number' : 'text';
 }
 
 function describe(field: Field): string {

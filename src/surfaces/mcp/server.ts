@@ -48,7 +48,7 @@ async function answer(door: McpDoor, operation: Operation, input: Record<string,
 
 /** An agent may not do this alone: it is kept for the PM, and the agent is told so. */
 async function propose(ask: (name: string, input: unknown) => Promise<Outcome<unknown>>, operation: Operation, input: Record<string, unknown>): Promise<Outcome<unknown>> {
-  const kept = await ask('proposal.make', { operation: operation.name, input });
+  const kept = await ask('proposal.make', { operation: operation.name, with: input });
   if (!kept.ok) return kept;
   const { proposal } = kept.value as { readonly proposal: { readonly key: string } };
   return { ok: false, refusal: { code: 'waits_for_acceptance', details: { proposal: proposal.key } } };

@@ -162,7 +162,9 @@ function detectableOn({ standardError }: LookReading, pair: Pair, claim: Claim, 
   const unit = unitOf(pair, claim);
   // One "unit" with the variance of the difference itself, and none beside it.
   const least = detectable(standardError ** 2, 1, Number.POSITIVE_INFINITY, { alpha, power: 0.8 });
-  return unit === null || !least.ok ? null : least.value / unit;
+  if (unit === null || !least.ok) return null;
+  const effect = least.value / unit;
+  return Number.isFinite(effect) ? effect : null;
 }
 
 /** n such that the side of the interval that faces the bar reaches it no more: widths shrink with the square root of n. */
