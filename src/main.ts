@@ -4,6 +4,7 @@ import type { AuditFilesOptions } from './operations/audit-files.ts';
 import { auditCommand } from './surfaces/cli/audit/command.ts';
 import { readoutCommand } from './surfaces/cli/readout/command.ts';
 import { runCli } from './surfaces/cli/program.ts';
+import { sealCommand } from './surfaces/cli/seal-command.ts';
 import { processTerminal } from './wiring/terminal.ts';
 
 const { version } = manifest;
@@ -20,6 +21,7 @@ process.exitCode = await runCli({
   more: [
     auditCommand(async (paths, question, onProgress) => (await import('./operations/audit-files.ts')).auditFiles(paths, question as AuditFilesOptions, onProgress)),
     readoutCommand(async (file, question, signal) => (await import('./operations/readout-files.ts')).readout(file, question, signal)),
+    sealCommand(async (path) => (await import('./operations/seal-files.ts')).verifyExport(path)),
   ],
   schema: async () => (await import('./store/migrate-files.ts')).loadMigrations().at(-1)?.name ?? 'none',
 }, process.argv.slice(2));

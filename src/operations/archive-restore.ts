@@ -1,11 +1,12 @@
 // Brings an archive back into an empty workspace, all of it in one transaction or nothing. Decides whose the decisions are and
 // makes the search words anew.
 import { searchVector } from '../store/item-search-words.ts';
-import { ARCHIVED, adoptDecisions, archivedColumns, clearForArchive, getOwner, interruptArchivedImports, isEmptyWorkspace, setArchivedWorkspace, writeArchived, type ArchivedRow } from '../store/archive.ts';
+import { ARCHIVED, adopted, archivedColumns, clearForArchive, getOwner, interruptArchivedImports, isEmptyWorkspace, setArchivedWorkspace, writeArchived, type ArchivedRow } from '../store/archive.ts';
 import { updateImport, type ImportFile } from '../store/import.ts';
 import type { Tx } from '../store/schema.ts';
-import { ArchiveReader, checkArchive, type ArchiveManifest } from './archive-file.ts';
+import { ArchiveReader, type ArchiveManifest } from './archive-file.ts';
 import type { RunningJob } from './jobs.ts';
+import { checkSealedArchive } from './seal-files.ts';
 import type { Services } from './services.ts';
 
 /** A file of an import where it lies now, with its size as found. */
@@ -19,7 +20,7 @@ export async function restoreArchive(job: RunningJob, importId: string, file: { 
     await job.hold(tx);
     await updateImport(tx, workspaceId, importId, { state: 'failed', kind: 'archive', progress: null, finishedAt: clock(), refusal: { code, details } });
   });
-  const checked = await checkArchive(file.path);
+  const checked = await checkSealedArchive(file.path);
   if (!checked.ok) return refuse(checked.code, checked.details);
   const reader = await ArchiveReader.open(file.path);
   try {
@@ -65,10 +66,15 @@ async function restoreTables(tx: Tx, workspaceId: string, reader: ArchiveReader,
       counts.set(table, await writeArchived(store, tx, workspaceId, table, [...columns, { name: 'search', json: false }], withWords(reader)));
       continue;
     }
-    counts.set(table, await writeArchived(store, tx, workspaceId, table, columns, rows));
+    if (table === 'metric') rows = disconnected(rows);
+    counts.set(table, await writeArchived(store, tx, workspaceId, table, columns, adopted(table, rows, archivedOwner, owner.id)));
   }
-  if (archivedOwner !== undefined) await adoptDecisions(tx, workspaceId, archivedOwner, owner.id);
   return counts;
+}
+
+/** Credentials stay behind, so nothing is fetched until a person connects the source again. */
+async function* disconnected(rows: AsyncIterable<ArchivedRow>): AsyncGenerator<ArchivedRow> {
+  for await (const row of rows) yield { ...row, schedule: 'none', next_refresh_at: null };
 }
 
 /** The oldest owner: the one who made the workspace. */

@@ -9,7 +9,8 @@ import { granted, refused, type Ruling } from '../domain/kernel/ruling.ts';
 import type { ImportFile } from '../store/import.ts';
 import { isEmptyWorkspace } from '../store/archive.ts';
 import { findUpload } from '../store/upload.ts';
-import { checkArchive, isArchive } from './archive-file.ts';
+import { isArchive } from './archive-file.ts';
+import { checkSealedArchive } from './seal-files.ts';
 import type { Context } from './context.ts';
 import { fileRefusal, kindOf } from './import-reading.ts';
 import type { Services } from './services.ts';
@@ -78,7 +79,7 @@ export async function namesArchive(files: readonly ImportFile[], services: Servi
 export async function admitFiles(files: readonly ImportFile[], given: Given, workspaceId: string, services: Services): Promise<Ruling<undefined, StartCode>> {
   if (await namesArchive(files, services)) {
     if (!(await services.store.transaction((tx) => isEmptyWorkspace(tx, workspaceId)))) return refused('workspace_not_empty');
-    const checked = await checkArchive(placeOf(files[0]!, services));
+    const checked = await checkSealedArchive(placeOf(files[0]!, services));
     return checked.ok ? granted(undefined) : refused(checked.code, checked.details);
   }
   const seen = await glance(files, given, services, 1);

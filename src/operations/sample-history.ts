@@ -72,9 +72,10 @@ async function live(event: SampleEvent, plot: SamplePlot, context: Context): Pro
   if (bet === undefined || await isDone(event, bet, plot, context)) throw new LeftOut();
   const { id } = bet;
   switch (event.kind) {
+    case 'weigh':
+      return weigh(id, script.weighed!.probability, context);
     case 'place':
-      taken(await betPlaceHandlers['bet.base']({ bet: id }, context));
-      taken(await betHandlers['bet.change']({ bet: id, probability: script.placed!.probability }, context));
+      await weigh(id, script.placed!.probability, context);
       return taken(await betPlaceHandlers['bet.place']({ bet: id }, context));
     case 'forecast': {
       const { by, probability, words } = event.forecast;
@@ -104,6 +105,12 @@ async function live(event: SampleEvent, plot: SamplePlot, context: Context): Pro
       return taken(await lessonHandlers['lesson.add']({ bet: id, words, links: named }, context));
     }
   }
+}
+
+/** The record of bets like it first, then the probability. */
+async function weigh(bet: string, probability: number, context: Context): Promise<void> {
+  taken(await betPlaceHandlers['bet.base']({ bet }, context));
+  taken(await betHandlers['bet.change']({ bet, probability }, context));
 }
 
 async function otherShip({ ship: { title, noBet, metrics } }: Extract<SampleEvent, { kind: 'other-ship' }>, context: Context): Promise<void> {

@@ -1,7 +1,7 @@
 // Writing and checking seals. The rule decides what is hashed; here the hash is made and the chain is extended by one.
 import { createHash } from 'node:crypto';
 import type { OutputOf } from '../contract/index.ts';
-import { canonicalJson, chainFaults, sealText, type SealKind } from '../domain/bet/seal.ts';
+import { canonicalJson, chainFaults, sealText, type KeptSeal, type SealKind } from '../domain/bet/seal.ts';
 import { granted, refused } from '../domain/kernel/ruling.ts';
 import { findBet } from '../store/bet.ts';
 import { timeText } from '../store/schema.ts';
@@ -42,6 +42,11 @@ export function sealShown(row: SealRow): SealShown {
   return { position: row.position, kind: row.kind, bet: row.bet_id, key: said.key, sha256: row.sha256, previous: row.previous ?? undefined, sealedAt: row.sealed_at, content: said.content };
 }
 
+/** A row as the check of a chain takes it. */
+export function keptSeal({ position, payload, sha256: hash, kind, bet_id: bet, sealed_at: sealedAt, previous }: Omit<SealRow, 'workspace_id'>): KeptSeal {
+  return { position, payload, sha256: hash, beside: { kind, bet, sealedAt, previous } };
+}
+
 export const sealHandlers: Pick<Handlers, 'seal.list' | 'seal.verify'> = {
   async 'seal.list'(given, { tx, asker }) {
     const bet = given.bet === undefined ? undefined : await findBet(tx, asker.workspaceId, given.bet);
@@ -51,7 +56,7 @@ export const sealHandlers: Pick<Handlers, 'seal.list' | 'seal.verify'> = {
 
   async 'seal.verify'(_given, { tx, asker }) {
     const seals = await listSeals(tx, asker.workspaceId);
-    const faults = chainFaults(seals, sha256);
+    const faults = chainFaults(seals.map(keptSeal), sha256);
     return granted({ seals: seals.length, intact: faults.length === 0, head: seals.at(-1)?.sha256, faults });
   },
 };

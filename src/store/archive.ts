@@ -7,15 +7,19 @@ import { timeText, type Store, type Tx } from './schema.ts';
 export const ARCHIVED: readonly (readonly [table: string, ...key: string[]])[] = [
   ['member', 'id'], ['product', 'id'], ['counter', 'name'], ['goal', 'id'], ['agreement', 'id'], ['problem', 'id'], ['bet', 'id'],
   ['seal', 'position'], ['forecast', 'id'], ['ship', 'id'], ['metric', 'id'], ['metric_point', 'metric_id', 'on_day'], ['metric_revision', 'metric_id', 'on_day', 'replaced_at'], ['metric_load', 'id'],
-  ['readout', 'id'], ['review', 'bet_id', 'review', 'member_id'], ['lesson', 'id'], ['lesson_link', 'lesson_id', 'target_id'],
+  ['readout', 'id'], ['review', 'bet_id', 'review', 'member_id'], ['lesson', 'id'], ['lesson_link', 'lesson_id', 'target_id'], ['proposal', 'id'],
   ['source', 'id'],
   ['item', 'id'], ['item_text', 'item_id'], ['comment', 'item_id', 'identity'], ['import', 'id'], ['import_unread', 'import_id', 'position'],
   ['audit', 'id'], ['finding', 'id'], ['duplicate_group', 'id'], ['dispute', 'id'], ['rule_setting', 'rule'], ['link_rule', 'id'], ['link', 'id'],
   ['declined_suggestion', 'item_id', 'target_id'], ['lineage_point', 'product_id', 'on_day'], ['decision', 'id'],
 ];
-/** Made anew from the item when it is written back. */
-const DERIVED = new Set(['search']);
+/** Not written: the search words are made anew from the item when it is written back; credentials, though encrypted, leave no folder. */
+const WITHHELD = new Set(['search', 'secret']);
+/** Who did it, by table: the importing owner where the archive's owner did. What is sealed keeps the name it was sealed with. */
+const DONE_BY: Readonly<Record<string, string>> = { bet: 'placed_by', forecast: 'member_id', readout: 'made_by', review: 'member_id', proposal: 'decided_by', decision: 'made_by' };
 const PAGE = 2_000;
+/** Rows that carry whole series and pictures are read a few at a time. */
+const LARGE = new Map([['readout', 50]]);
 
 export interface ArchivedColumn { readonly name: string; readonly json: boolean }
 export type ArchivedRow = Record<string, unknown>;
@@ -25,7 +29,7 @@ export async function archivedColumns(tx: Tx, table: string): Promise<ArchivedCo
   const { rows } = await sql<{ name: string; type: string }>`
     select column_name::text as name, data_type::text as type from information_schema.columns
     where table_schema = 'public' and table_name = ${table} order by ordinal_position`.execute(tx);
-  return rows.filter(({ name }) => name !== 'workspace_id' && !DERIVED.has(name)).map(({ name, type }) => ({ name, json: type === 'jsonb' }));
+  return rows.filter(({ name }) => name !== 'workspace_id' && !WITHHELD.has(name)).map(({ name, type }) => ({ name, json: type === 'jsonb' }));
 }
 
 /** All rows of one table in key order, a page at a time. */
@@ -34,13 +38,14 @@ export async function* archivedRows(tx: Tx, workspaceId: string, table: string, 
   const wanted = sql.join(columns.map(({ name }) => sql.ref(name)));
   // The import that brought an archive back is of this workspace, not of the archive.
   const own = table === 'import' ? sql`and kind is distinct from 'archive'` : sql``;
+  const page = LARGE.get(table) ?? PAGE;
   let last: unknown[] | undefined;
   for (;;) {
     const after = last === undefined ? sql`` : sql`and (${order}) > (${sql.join(last)})`;
     const { rows } = await sql<ArchivedRow>`
-      select ${wanted} from ${sql.table(table)} where workspace_id = ${workspaceId} ${own} ${after} order by ${order} limit ${PAGE}`.execute(tx);
+      select ${wanted} from ${sql.table(table)} where workspace_id = ${workspaceId} ${own} ${after} order by ${order} limit ${page}`.execute(tx);
     if (rows.length > 0) yield rows;
-    if (rows.length < PAGE) return;
+    if (rows.length < page) return;
     last = key.map((name) => rows.at(-1)![name]);
   }
 }
@@ -61,7 +66,7 @@ async function* values(workspaceId: string, columns: readonly ArchivedColumn[], 
 
 /** True when the workspace holds nothing a person or a tracker brought. */
 export async function isEmptyWorkspace(tx: Tx, workspaceId: string): Promise<boolean> {
-  for (const table of ['item', 'goal', 'problem', 'bet', 'source'] as const) {
+  for (const table of ['item', 'goal', 'problem', 'bet', 'source', 'metric', 'ship', 'seal'] as const) {
     const found = await tx.selectFrom(table).select('workspace_id').where('workspace_id', '=', workspaceId).limit(1).executeTakeFirst();
     if (found) return false;
   }
@@ -91,9 +96,10 @@ export async function setArchivedWorkspace(tx: Tx, workspaceId: string, workspac
   await tx.updateTable('workspace').set({ name: workspace.name, time_zone: workspace.time_zone, sample_seed: workspace.sample_seed }).where('id', '=', workspaceId).execute();
 }
 
-/** Puts the importing owner in the place of the archive's: what that one decided is theirs. */
-export async function adoptDecisions(tx: Tx, workspaceId: string, from: string, to: string): Promise<void> {
-  await tx.updateTable('decision').set({ made_by: to }).where('workspace_id', '=', workspaceId).where('made_by', '=', from).execute();
+/** The rows with what the archive's owner did now done by `to`. While they are written, since what is sealed is never changed afterwards. */
+export async function* adopted(table: string, rows: AsyncIterable<ArchivedRow>, from: string | undefined, to: string): AsyncGenerator<ArchivedRow> {
+  const column = DONE_BY[table];
+  for await (const row of rows) yield column !== undefined && from !== undefined && row[column] === from ? { ...row, [column]: to } : row;
 }
 
 export async function getOwner(tx: Tx, workspaceId: string): Promise<{ id: string }> {

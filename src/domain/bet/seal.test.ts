@@ -47,6 +47,15 @@ describe('a chain of seals', () => {
     expect(chainFaults([{ position: 1, payload: 'no json', sha256: sha256('no json') }], sha256)).toEqual([{ position: 1, what: 'unreadable' }]);
   });
 
+  it('shows a seal that is kept under another bet, kind or time than it says', () => {
+    const beside = { kind: 'placement' as const, bet: 'bet_1', sealedAt: '2026-06-03T14:07:00.000Z', previous: null };
+    const [seal] = chain([{ claim: 'a' }]);
+    expect(chainFaults([{ ...seal!, beside }], sha256)).toEqual([]);
+    for (const other of [{ bet: 'bet_2' }, { kind: 'amendment' as const }, { sealedAt: '2025-06-03T14:07:00.000Z' }, { previous: 'x' }]) {
+      expect(chainFaults([{ ...seal!, beside: { ...beside, ...other } }], sha256)).toEqual([{ position: 1, what: 'changed' }]);
+    }
+  });
+
   it('shows any single character that was changed anywhere', () => {
     const seals = chain([{ claim: 'a' }, { claim: 'b' }]);
     fc.assert(fc.property(fc.nat(1), fc.nat(), (at, place) => {

@@ -44,6 +44,8 @@ export interface KeptSeal {
   readonly position: number;
   readonly payload: string;
   readonly sha256: string;
+  /** What is kept beside the payload to find a seal by; it has to say the same. Absent where only the chain is known. */
+  readonly beside?: Pick<SealContent, 'kind' | 'bet' | 'sealedAt' | 'previous'> | undefined;
 }
 
 export interface SealFault {
@@ -57,7 +59,8 @@ export function chainFaults(seals: readonly KeptSeal[], sha256: Sha256): SealFau
   let previous: string | null = null;
   seals.forEach((seal, at) => {
     const said = parsed(seal.payload);
-    if (sha256(seal.payload) !== seal.sha256) faults.push({ position: seal.position, what: 'changed' });
+    const saysOther = said !== undefined && Object.entries(seal.beside ?? {}).some(([name, value]) => said[name] !== value);
+    if (sha256(seal.payload) !== seal.sha256 || saysOther) faults.push({ position: seal.position, what: 'changed' });
     if (said === undefined) faults.push({ position: seal.position, what: 'unreadable' });
     else {
       if (said['position'] !== seal.position || seal.position !== at + 1) faults.push({ position: seal.position, what: 'out_of_order' });

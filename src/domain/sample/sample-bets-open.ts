@@ -1,4 +1,4 @@
-// The sample's bets that are not settled: two shipped and waiting for their reviews, two placed, three drafts. Days are counted back
+// The sample's bets that are not settled: two shipped and waiting for their reviews, two placed, three drafts of which one is ready. Days are counted back
 // from today. Knows only what was promised.
 import type { SampleBet } from './sample-bets.ts';
 
@@ -44,6 +44,7 @@ export const OPEN_BETS: readonly SampleBet[] = [
   },
   {
     claim: 'A second reminder, by text message, brings parcels in within three days', problem: 1, drafted: 6,
-    terms: { ...usual, who: 'Buyers who asked for a return', kind: 'drop-off', metric: 'M-2', minEffect: 0.03, effectLow: 0.05, effectHigh: 0.18, cost: 2, valuePerUnit: 150, alternatives: ['Do nothing', 'Name the counter again'] },
+    terms: { ...usual, who: 'Buyers who asked for a return', kind: 'drop-off', metric: 'M-2', minEffect: 0.03, effectLow: 0.05, effectHigh: 0.18, cost: 2, valuePerUnit: 150, killCriterion: 'More than 1 in 200 ask for no more messages', alternatives: ['Do nothing', 'Name the counter again'], changeMyMind: 'Buyers say again that they do not forget', preMortem: 'It annoyed those who had sent it already', decidedBy: 'Returns PM' },
+    weighed: { on: 4, probability: 0.6 },
   },
 ];

@@ -15,6 +15,8 @@ export interface SampleBet {
   readonly problem: number;
   readonly drafted: number;
   readonly terms: Partial<Omit<BetTerms, 'claim' | 'problem' | 'goal' | 'probability'>>;
+  /** When the record was looked at and a probability given, of a draft that is ready to be placed. */
+  readonly weighed?: { readonly on: number; readonly probability: number };
   readonly placed?: { readonly on: number; readonly probability: number };
   readonly forecasts?: readonly { readonly by: SampleMate | 'owner'; readonly probability: number; readonly on: number; readonly words?: string }[];
   readonly amended?: { readonly on: number; readonly words: string; readonly changes: Pick<BetTerms, 'minEffect'> };

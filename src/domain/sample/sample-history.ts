@@ -4,14 +4,14 @@ import { OTHER_SHIPS, SAMPLE_BETS, type SampleBet, type SampleReview, type Sampl
 
 /** `ago` counts days back from today; `bet` is an index into the bets, where an event is one of a bet. */
 export type SampleEvent = { readonly ago: number } & (
-  | { readonly kind: 'place' | 'amend' | 'ship' | 'settle' | 'lesson'; readonly bet: number }
+  | { readonly kind: 'weigh' | 'place' | 'amend' | 'ship' | 'settle' | 'lesson'; readonly bet: number }
   | { readonly kind: 'forecast'; readonly bet: number; readonly forecast: NonNullable<SampleBet['forecasts']>[number] }
   | { readonly kind: 'review'; readonly bet: number; readonly review: SampleReview }
   | { readonly kind: 'other-ship'; readonly ship: SampleShip }
 );
 
 /** On one day a bet is placed before it ships, and reviewed before it is settled. */
-const ORDER: readonly SampleEvent['kind'][] = ['place', 'forecast', 'amend', 'ship', 'other-ship', 'review', 'settle', 'lesson'];
+const ORDER: readonly SampleEvent['kind'][] = ['weigh', 'place', 'forecast', 'amend', 'ship', 'other-ship', 'review', 'settle', 'lesson'];
 
 /** Every event, the same each time. Example: the first is B-1 being placed. */
 export function sampleHistory(): SampleEvent[] {
@@ -20,8 +20,9 @@ export function sampleHistory(): SampleEvent[] {
   return events.sort((a, b) => b.ago - a.ago || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
-function eventsOf({ placed, forecasts = [], amended, ship, reviews = [], settled, lesson }: SampleBet, bet: number): SampleEvent[] {
+function eventsOf({ weighed, placed, forecasts = [], amended, ship, reviews = [], settled, lesson }: SampleBet, bet: number): SampleEvent[] {
   return [
+    ...(weighed ? [{ kind: 'weigh' as const, bet, ago: weighed.on }] : []),
     ...(placed ? [{ kind: 'place' as const, bet, ago: placed.on }] : []),
     ...forecasts.map((forecast) => ({ kind: 'forecast' as const, bet, ago: forecast.on, forecast })),
     ...(amended ? [{ kind: 'amend' as const, bet, ago: amended.on }] : []),

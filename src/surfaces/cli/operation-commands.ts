@@ -24,7 +24,7 @@ export function addOperationCommands(program: Command, door: CliDoor, finish: (c
     const group = program.commands.find((command) => command.name() === topic) ?? program.command(topic).description(TOPICS[topic] ?? topic);
     const command = group.command(kebab(verb)).description(operation.summary);
     addFlags(command, operation);
-    command.action(async () => finish(await ask(door, operation, inputFrom(operation, command.args, command.optsWithGlobals()), command.optsWithGlobals())));
+    command.action(async () => finish(await ask(door, operation, inputFrom(operation, command.args, command.opts()), command.optsWithGlobals())));
   }
 }
 
