@@ -1,6 +1,8 @@
 // The bytes of a calendar as text: UTF-8, UTF-16 with or without a mark, or Windows-1252 where they are nothing else. Never fails.
 import { isUtf8 } from 'node:buffer';
-import { decodeSpan } from '../legacy-text.ts';
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const windows1252 = new TextDecoder('windows-1252');
 
 /** Bytes in which folds are undone: a fold may lie between the bytes of one letter. */
 function unfolded(bytes: Buffer): Buffer {
@@ -15,12 +17,21 @@ function unfolded(bytes: Buffer): Buffer {
   return whole.subarray(0, size);
 }
 
+/** A line that is mostly UTF-8 was UTF-8 before something damaged it; one with as much wrong as right was something else. */
+function decodeLine(bytes: Buffer): string {
+  const text = utf8.decode(bytes);
+  const wrong = text.match(/\uFFFD/g)?.length ?? 0;
+  if (wrong === 0) return text;
+  const right = text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0;
+  return right > wrong ? text : windows1252.decode(bytes);
+}
+
 function lineByLine(bytes: Buffer): string {
   let text = '';
   for (let start = 0; start < bytes.length;) {
     const newline = bytes.indexOf(10, start);
     const end = newline < 0 ? bytes.length : newline + 1;
-    text += decodeSpan(bytes, start, end);
+    text += decodeLine(bytes.subarray(start, end));
     start = end;
   }
   return text;

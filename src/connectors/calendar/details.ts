@@ -54,7 +54,7 @@ export function detailsOf(event: RawEvent, me: ReadonlySet<string>): EventDetail
     const property = propertyOf(line);
     if (!property) continue;
     const { name, value } = property;
-    if (name === 'SUMMARY') details.summary = textOf(value).trim();
+    if (name === 'SUMMARY') details.summary = textOf(value);
     else if (name === 'DESCRIPTION') details.description = textOf(value);
     else if (name === 'LOCATION') details.location = textOf(value).trim();
     else if (name === 'TRANSP') details.transparent = value.trim().toUpperCase() === 'TRANSPARENT';

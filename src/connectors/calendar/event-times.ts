@@ -154,7 +154,8 @@ export class EventReader {
   }
 
   #onClock(event: RawEvent, { rule, until }: RuleText, text: string, times: EventTimes): NamedRule {
-    const last = until === undefined ? undefined : until.kind === 'date' ? until.local + DAY - 1 : this.localOf(until, times, event);
+    // A day without a time, for an event that has one, is read as its midnight: so do the libraries most calendars are written with.
+    const last = until === undefined ? undefined : until.kind === 'date' ? until.local : this.localOf(until, times, event);
     if (!times.allDay) return { rule: { ...rule, until: last }, key: text };
     if (rule.frequency === 'hourly' || rule.frequency === 'minutely' || rule.frequency === 'secondly') throw new BadRule(`FREQ=${rule.frequency.toUpperCase()} of whole days`, true);
     return { rule: { ...rule, until: last, hours: [], minutes: [], seconds: [] }, key: `day ${text}` };

@@ -55,12 +55,13 @@ export function expandSeries(series: RawSeries, reader: EventReader, window: Win
 
 function expandMaster(out: Instance[], master: RawEvent, times: EventTimes, changes: readonly Change[], reader: EventReader, window: Window): void {
   const repetition = reader.repetition(master, times);
-  const onward = changes.filter(({ onward }) => onward).sort((a, b) => a.local - b.local);
-  const reach = longest(times.length, repetition, onward);
+  const reach = longest(times.length, repetition, changes);
   const local = { from: Math.max(times.start, times.zone.toLocal(window.from) - SLACK - reach), to: times.zone.toLocal(window.to) + SLACK + reach };
   const starts = startsOf(master, times, repetition, local, reader, window);
   const left = exceptions(master, times, repetition, local, reader, window);
-  const changed = new Set(changes.map((change) => change.local));
+  const known = changes.filter((change) => !left(change.local) && belongs(change, master, times, repetition, starts, reader, window));
+  const changed = new Set(known.map((change) => change.local));
+  const onward = known.filter((change) => change.onward).sort((a, b) => a.local - b.local);
   for (const [start, length] of starts) {
     if (changed.has(start) || left(start)) continue;
     const after = onward.findLast((change) => change.local < start);
@@ -68,18 +69,27 @@ function expandMaster(out: Instance[], master: RawEvent, times: EventTimes, chan
     if (!after) place(out, master, times, start, length ?? times.length, window, true, original);
     else place(out, after.raw, after.times, after.times.start + (start - after.local), after.times.length, window, true, original);
   }
-  for (const change of changes) {
+  for (const change of known) {
     place(out, change.raw, change.times, change.times.start, change.times.length, window, true, originalOf(times, change.local, window));
   }
 }
 
 const originalOf = (times: EventTimes, local: number, window: Window): number => (times.allDay ? window.dayClock : times.zone).toUtc(local);
 
+/** Whether a change is of one of the series' occurrences. A series whose rule is not known may have had it. */
+function belongs(change: Change, master: RawEvent, times: EventTimes, repetition: Repetition, starts: ReadonlyMap<number, unknown>, reader: EventReader, window: Window): boolean {
+  const { rules } = repetition;
+  if (starts.has(change.local) || rules.length < master.rules.length || (rules.length === 0 && repetition.dates.length === 0)) return true;
+  const found = rules.some(({ rule, key }) => occurrences(compileRule(rule, times.start, key), change.local, change.local + 1, 1, window.budget).starts.length > 0);
+  if (!found) reader.say(change.raw, 'orphan_change', 'It changes an occurrence that its series does not have.');
+  return found;
+}
+
 /** How far before its place by the rule an instance that meets the window may begin. */
-function longest(length: Length, repetition: Repetition, onward: readonly Change[]): number {
+function longest(length: Length, repetition: Repetition, changes: readonly Change[]): number {
   const size = ({ days, rest }: Length): number => days * DAY + rest;
   const periods = repetition.dates.map(({ start, end, duration }) => (duration ? size(duration) : end ? Math.abs(end.local - start.local) + SLACK : 0));
-  const moved = onward.map((change) => size(change.times.length) + Math.abs(change.times.start - change.local));
+  const moved = changes.filter(({ onward }) => onward).map((change) => size(change.times.length) + Math.abs(change.times.start - change.local));
   let most = size(length);
   for (const value of [...periods, ...moved]) most = Math.max(most, value);
   return most;
@@ -88,8 +98,7 @@ function longest(length: Length, repetition: Repetition, onward: readonly Change
 /** Local starts with the length of their own, where an RDATE gives one. */
 function startsOf(master: RawEvent, times: EventTimes, repetition: Repetition, local: { from: number; to: number }, reader: EventReader, window: Window): Map<number, Length | undefined> {
   const starts = new Map<number, Length | undefined>();
-  const ended = repetition.rules.some(({ rule }) => rule.until !== undefined && rule.until < times.start);
-  if (repetition.rules.length === 0 && !ended) starts.set(times.start, undefined);
+  if (repetition.rules.length === 0) starts.set(times.start, undefined);
   for (const rule of repetition.rules) for (const start of walked(rule, master, times, local, reader, window)) starts.set(start, undefined);
   for (const { start, end, duration } of repetition.dates) {
     const at = reader.localOf(start, times, master);

@@ -56,9 +56,9 @@ export function timeProperty(line: string): Property | undefined {
   return { name: line.slice(0, end).trim().toUpperCase(), parameters: colon === end ? NONE : parametersOf(line.slice(end, colon)), value: line.slice(colon + 1).trim() };
 }
 
-/** A text value with its escapes undone. `a\, b\nc` is `a, b`, a new line, `c`. */
+/** A text value with its escapes undone, and no others than RFC 5545 has. `a\, b\nc` is `a, b`, a new line, `c`. */
 export function textOf(value: string): string {
-  return value.includes('\\') ? value.replace(/\\([\\;,:"nN])/g, (_, code: string) => (code === 'n' || code === 'N' ? '\n' : code)) : value;
+  return value.includes('\\') ? value.replace(/\\([\\;,nN])/g, (_, code: string) => (code === 'n' || code === 'N' ? '\n' : code)) : value;
 }
 
 /** A list of texts at its unescaped commas. */

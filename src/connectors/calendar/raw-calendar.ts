@@ -186,7 +186,7 @@ function calendarLine(calendar: RawCalendar, name: string, line: string): void {
 
 function eventLine(event: RawEvent, name: string, line: string, end: number): void {
   switch (name) {
-    case 'UID': event.uid = textOf(propertyOf(line)?.value ?? '').trim(); return;
+    case 'UID': event.uid = textOf(propertyOf(line)?.value ?? ''); return;
     case 'DTSTART': event.start ??= line; return;
     case 'DTEND': event.end ??= line; return;
     case 'DURATION': event.duration ??= line; return;

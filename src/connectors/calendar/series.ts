@@ -22,14 +22,14 @@ function newerFirst(a: RawEvent, b: RawEvent): number {
   return left < right ? 1 : left > right ? -1 : a.calendar.source < b.calendar.source ? -1 : a.calendar.source > b.calendar.source ? 1 : a.number - b.number;
 }
 
-/** Of events that share a UID: the newest source's, and of those each start once. */
+/** Of events that share a UID: those of the newest source; of different events under one UID in one file each start once, the newest. */
 function mastersOf(events: readonly RawEvent[]): RawEvent[] {
   if (events.length < 2) return [...events];
   const ordered = events.toSorted(newerFirst);
   const newest = ordered[0]!;
   const kept = new Map<string, RawEvent>();
   for (const event of ordered) {
-    if (event.sequence !== newest.sequence || event.calendar.source !== newest.calendar.source) continue;
+    if (event.calendar.source !== newest.calendar.source) continue;
     const start = event.start ?? '';
     if (!kept.has(start)) kept.set(start, event);
   }

@@ -11,20 +11,14 @@ import { zoneOf } from './vtimezone.ts';
 
 const UTC_NAMES = new Set(['UTC', 'Z', 'GMT', 'ETC/UTC', 'ETC/GMT', 'ZULU', 'UCT', 'COORDINATED UNIVERSAL TIME', 'TZONE://MICROSOFT/UTC']);
 
-/** A zone known by the last two or three parts of a path such as `/mozilla.org/20070129_1/America/New_York`. */
-function byPath(name: string): Zone | undefined {
-  const parts = name.split('/');
-  for (const size of [3, 2]) {
-    const zone = parts.length > size ? ianaZone(parts.slice(-size).join('/')) : undefined;
-    if (zone) return zone;
-  }
-  return name.includes('/') ? undefined : ianaZone(name.replace('_', '/'));
-}
+const NORTH_AMERICA: Readonly<Record<string, string>> = { eastern: 'America/New_York', central: 'America/Chicago', mountain: 'America/Denver', pacific: 'America/Los_Angeles' };
 
 let cities: Map<string, string> | undefined;
-/** `(UTC+01:00) Amsterdam, Berlin, Bern` names cities that have zones. */
-function byCity(name: string): Zone | undefined {
-  if (!name.includes(',') && !name.startsWith('(')) return undefined;
+/** Outlook's words for zones: `(UTC+01:00) Amsterdam, Berlin, Bern` names cities that have one, `Eastern Time (US & Canada)` a coast. */
+function byDisplayName(name: string): Zone | undefined {
+  if (!name.includes(',') && !name.startsWith('(') && !name.includes('(')) return undefined;
+  const coast = /(Eastern|Central|Mountain|Pacific) Time \(US/i.exec(name)?.[1]?.toLowerCase();
+  if (coast !== undefined) return ianaZone(NORTH_AMERICA[coast]!);
   cities ??= new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ').toLowerCase(), zone]));
   for (const word of name.replace(/^\([^)]*\)/, '').split(/[,;]/)) {
     const zone = cities.get(word.trim().toLowerCase());
@@ -33,8 +27,9 @@ function byCity(name: string): Zone | undefined {
   return undefined;
 }
 
+/** `UTC+11`. A name such as `(GMT +01:00)` is left alone: it may or may not have summer time. */
 function byOffset(name: string): Zone | undefined {
-  const parts = /^\(?(?:UTC|GMT)?\s*([+-])(\d{1,2})(?:[:.]?(\d{2}))?\)?(?![\d/])/i.exec(name.trim());
+  const parts = /^(?:UTC|GMT)([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(name);
   if (!parts || Number(parts[2]) > 14) return undefined;
   const size = (Number(parts[2]) * 60 + Number(parts[3] ?? 0)) * 60_000;
   return fixedZone(parts[1] === '-' ? -size : size);
@@ -69,7 +64,7 @@ export class ZoneBook {
     const plain = name.trim().replace(/^["']+|["']+$/g, '');
     if (UTC_NAMES.has(plain.toUpperCase())) return UTC;
     const platform = plain.includes('/') && !/^etc\//i.test(plain) ? ianaZone(plain) : undefined;
-    const found = platform ?? this.#windows(plain) ?? this.#own(name, calendar) ?? ianaZone(plain) ?? byPath(plain) ?? byOffset(plain) ?? byCity(plain);
+    const found = platform ?? this.#windows(plain) ?? this.#own(name, calendar) ?? ianaZone(plain) ?? ianaZone(plain.replace('_', '/')) ?? byOffset(plain) ?? byDisplayName(plain);
     if (found) return found;
     this.#unread.add(calendar.source, 'zone_unknown', `“${plain}” is no time zone that is known here; its times are read as local times.`);
     return (calendar.timeZone === undefined ? undefined : ianaZone(calendar.timeZone)) ?? this.floating;

@@ -79,7 +79,7 @@ export interface CalendarUnread {
 export type CalendarUnreadCode =
   | 'not_a_calendar' | 'file_too_large' | 'line_unreadable' | 'event_not_closed' | 'start_missing' | 'start_unreadable' | 'end_unreadable' | 'end_before_start'
   | 'very_long' | 'duration_unreadable' | 'rule_unreadable' | 'rule_unsupported' | 'date_unreadable' | 'zone_unknown' | 'zone_unreadable' | 'too_many_instances' | 'too_much_work'
-  | 'recurrence_id_unreadable' | 'too_many_events' | 'more';
+  | 'recurrence_id_unreadable' | 'too_many_events' | 'orphan_change' | 'more';
 
 /** One calendar object of a source. */
 export interface CalendarRead {
