@@ -13,7 +13,7 @@ import { Sentence } from '../../ui/Sentence.tsx';
 import { WhyBody } from '../../ui/WhyBody.tsx';
 import { GoalChance } from './GoalChance.tsx';
 import { amount, dayOfGoal, SHORT_STATEMENT, statementOf, type Goal } from './goal-words.ts';
-import { goalMeasure, outlookPoints, type Outlook } from './outlook-words.ts';
+import { byWeeks, goalMeasure, type Outlook } from './outlook-words.ts';
 
 const STATE: Readonly<Record<Goal['state'], string>> = { draft: 'a draft', proposed: 'proposed', active: 'active', achieved: 'achieved', missed: 'missed', abandoned: 'abandoned' };
 
@@ -37,13 +37,14 @@ export function GoalLead({ goal, today, tree, outlook }: { readonly goal: Goal; 
 function MeasuredLead({ goal, today, tree, outlook }: { readonly goal: Goal; readonly today: string; readonly tree: OutputOf<'goal.tree'> | undefined; readonly outlook: Outlook }): ReactNode {
   const statement = statementOf(goal);
   const short = statement.length <= SHORT_STATEMENT;
-  const last = known(outlookPoints(outlook)).at(-1);
+  const last = known(byWeeks(outlook)).at(-1);
   const now = last === undefined ? '' : said(last.value, goalMeasure(outlook.unit));
   const active = goal.state === 'active';
+  const daily = outlook.series?.grain === 'day';
   return (
     <Lead>
       <Sentence lede={<>{!short && <><b>{statement}.</b> </>}{active && <span className="goal-facts"><Now goal={goal} today={today} tree={tree} /></span>} {goal.key}{goal.metric !== undefined && <>, measured by “{goal.metric}”</>}. <Standing goal={goal} /></>}>
-        {short ? `${statement}: ` : ''}{last !== undefined && <NumberRef id="now" explain={<WhyBody number={now} of={`“${goal.metric ?? 'the metric'}” on ${dayWords(last.day)}, the last value there is`} formula={<p className="formula">As it was read; nothing is computed.</p>} computed="From the metric’s own values." />}>{now}</NumberRef>} now, on the way <Path goal={goal} joined="plain" />
+        {short ? `${statement}: ` : ''}{last !== undefined && <NumberRef id="now" explain={<WhyBody number={now} of={`“${goal.metric ?? 'the metric'}” ${daily ? `over the seven days up to ${dayWords(last.day)}` : `in the week of ${dayWords(last.day)}`}`} formula={<p className="formula">{daily ? 'The sum of the values of those days divided by their number. Gaps count for nothing.' : 'As it was read; nothing is computed.'}</p>} computed="From the metric’s own values." />}>{now}</NumberRef>} {daily ? 'in the last seven days' : 'now'}, on the way <Path goal={goal} joined="plain" />
         {active && <GoalChance outlook={outlook} />}
       </Sentence>
       <Freshness>Written down {dayShort(goal.createdAt)}, last changed {timeWords(goal.updatedAt)}.{last !== undefined && <> Last value {dayShort(last.day)}.</>} <AppLink className="link link-small" href="/metrics">Metrics</AppLink></Freshness>

@@ -18,7 +18,7 @@ export function GoalOutlook({ outlook, fan, metric }: { readonly outlook: Outloo
   const forecast = fan.fan.length > 0;
   return (
     <>
-      <Figure id="outlook" title={outlookTitle(outlook)} unit={`${fan.metric}, ${fan.grain === 'day' ? 'daily' : 'weekly'}${forecast ? '; fan: half and nine tenths of what may come' : ''}`} summary={fanSummary(fan)} table={figureTable(fanTable(fan))}
+      <Figure id="outlook" title={outlookTitle(outlook)} unit={`${fan.metric}, ${outlook.series?.grain === 'day' ? 'means of seven days' : 'weekly'}${forecast ? '; fan: half and nine tenths of what may come' : ''}`} summary={fanSummary(fan)} table={figureTable(fanTable(fan))}
         {...(forecast ? { caption: `The fan goes on as the metric moved until now${outlook.bets.length > 0 ? ', with each open bet added by its effect as your record shrinks it' : ''}. It knows nothing of what nobody wrote down.` } : {})}>
         {(frame) => <FanChart data={fan} frame={frame} />}
       </Figure>

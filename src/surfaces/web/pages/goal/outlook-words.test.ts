@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { betAdds, cannotTell, fanOf, oddsWords, outlookTitle, type Outlook } from './outlook-words.ts';
+import { betAdds, byWeeks, cannotTell, fanOf, oddsWords, outlookTitle, type Outlook } from './outlook-words.ts';
 
 const outlook: Outlook = {
   goal: 'gol_1', metric: 'met_1', series: { start: '2026-11-02', grain: 'week', values: [38, null, 40.3] }, target: 50, baseline: 31, startOn: '2026-11-09', endOn: '2026-12-01', unit: '%', direction: 'up',
@@ -37,7 +37,13 @@ describe('the picture of the goal', () => {
     expect(outlookTitle(without)).toBe('40.3% on 16 Nov 2026; the target is 50%');
     expect(cannotTell(without)).toBe('the metric’s history is too short.');
     expect(cannotTell({ ...without, reason: 'no-target', sentence: 'Say the target.' })).toBeUndefined();
-    expect(fanOf({ ...without, series: { start: '2026-11-02', grain: 'day', values: [null] } }, 'M')).toBeUndefined();
+    expect(fanOf({ ...without, series: { start: '2026-11-02', grain: 'week', values: [null] } }, 'M')).toBeUndefined();
+  });
+
+  it('goes by weeks counted back from the last value, and a week with hardly a value is a gap', () => {
+    const days: Outlook = { ...outlook, series: { start: '2026-11-01', grain: 'day', values: [9, 9, 1, null, null, null, 4, null, 4, null, 5, 6, 7, 5, 6, 7, 6, null] } };
+    expect(byWeeks(days)).toEqual([{ day: '2026-11-10', value: null }, { day: '2026-11-17', value: 6 }]);
+    expect(byWeeks(outlook)).toHaveLength(3);
   });
 
   it('says what a bet adds with its sign and its range', () => {

@@ -35,13 +35,31 @@ export function outlookPoints({ series }: Outlook): DayValue[] {
   return series === undefined ? [] : series.values.map((value, at) => ({ day: addDays(series.start, at * step), value }));
 }
 
+const WEEK = 7;
+
+/**
+ * The series by weeks: seven days counted back from the last value make one, at its last day; a week with fewer than four values is a
+ * gap. A weekly series is as it is. A goal is reached by weeks: single days only flicker.
+ */
+export function byWeeks(outlook: Outlook): DayValue[] {
+  const points = outlookPoints(outlook);
+  if (outlook.series?.grain !== 'day') return points;
+  const end = points.findLastIndex(({ value }) => value !== null) + 1;
+  const weeks: DayValue[] = [];
+  for (let to = end; to >= WEEK; to -= WEEK) {
+    const values = known(points.slice(to - WEEK, to));
+    weeks.unshift({ day: points[to - 1]!.day, value: values.length < 4 ? null : values.reduce((sum, { value }) => sum + value, 0) / values.length });
+  }
+  return weeks;
+}
+
 /** Days drawn before the goal began, so that what it started from can be seen. */
 const LEAD_DAYS = 120;
 
 /** The picture's data; undefined when there is not one value. Without a fan it holds what happened and the target. */
 export function fanOf(outlook: Outlook, metric: string): FanData | undefined {
   const measure = goalMeasure(outlook.unit);
-  const all = outlookPoints(outlook);
+  const all = byWeeks(outlook);
   const last = known(all).at(-1);
   if (last === undefined || outlook.series === undefined) return undefined;
   const from = outlook.startOn !== undefined && outlook.startOn < last.day ? addDays(outlook.startOn, -LEAD_DAYS) : addDays(last.day, -3 * LEAD_DAYS);
@@ -50,7 +68,7 @@ export function fanOf(outlook: Outlook, metric: string): FanData | undefined {
   const end = fan.at(-1);
   const { baseline, target, startOn, endOn } = outlook;
   return {
-    metric, measure, grain: outlook.series.grain, points: all.filter(({ day }) => day >= from), fan: end === undefined ? [] : [start, ...fan], outer: 'Nine tenths',
+    metric, measure, grain: 'week', points: all.filter(({ day }) => day >= from), fan: end === undefined ? [] : [start, ...fan], outer: 'Nine tenths',
     ...(target === undefined ? {} : { target: { value: target, from: startOn ?? from, label: `Target ${said(target, measure)}${endOn === undefined ? '' : ` by ${dayShort(endOn)}`}` } }),
     ...(baseline === undefined || startOn === undefined ? {} : { baseline: { value: baseline, until: startOn, label: `Baseline ${said(baseline, measure)}`, short: said(baseline, measure) } }),
     events: startOn !== undefined && startOn >= from && startOn < last.day ? [{ day: startOn, label: 'goal begins', short: 'begins', rule: true }] : [],
@@ -69,7 +87,7 @@ function endWords({ bets }: Outlook): { readonly name: string; readonly short: s
 export function outlookTitle(outlook: Outlook): string {
   const measure = goalMeasure(outlook.unit);
   const end = outlook.weeks?.at(-1);
-  const last = known(outlookPoints(outlook)).at(-1);
+  const last = known(byWeeks(outlook)).at(-1);
   const target = outlook.target === undefined ? '' : `; the target is ${said(outlook.target, measure)}`;
   if (end === undefined) return last === undefined ? 'No value was read yet' : `${said(last.value, measure)} on ${dayShort(last.day)}${target}`;
   return `${outlook.bets.length === 0 ? 'Moving by itself it ends' : 'With the open bets it ends'} near ${said(end.p50, measure)}${target}`;
