@@ -21,7 +21,7 @@ export function HitRateWhy({ record }: { readonly record: Record }): ReactNode {
   const scored = list.filter(({ came }) => came !== undefined);
   return (
     <WhyBody<Row> number={`${chance(hitRate.low)} to ${chance(hitRate.high)}`} of={`your true hit rate, 95% interval; ${chance(hitRate.rate)} of ${n} so far`}
-      formula={<><p className="formula">came true = {(hitRate.rate * n).toLocaleString('en', { maximumFractionDigits: 2 })} of {n}<br />range: Jeffreys interval = <b>{chance(hitRate.low)} to {chance(hitRate.high)}</b></p><p className="formula-words">A bet counts by the chance that its effect is at least its bar, given the reading and what is usual here: near 1 when won, near 0 when lost, between when nobody can tell.</p></>}
+      formula={<><p className="formula">came true = {(hitRate.rate * n).toLocaleString('en', { maximumFractionDigits: 2 })} of {n}<br />range: Jeffreys interval = <b>{chance(hitRate.low)} to {chance(hitRate.high)}</b></p><p className="formula-words">A bet counts by the chance that its effect is at least its bar, given the reading and what is usual here: near 1 when won, near 0 when lost, between when nobody can tell. <AppLink className="link link-small" href="/formulas/calibration">How it is worked out</AppLink></p></>}
       rows={{ rows: scored, rowKey: (row) => row.bet, columns: COLUMNS }}
       leftOut={unresolvableWords(record) ?? 'Nothing.'} computed="Just now, from your settled bets." />
   );

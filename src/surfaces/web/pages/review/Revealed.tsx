@@ -22,14 +22,15 @@ export interface RevealedProps {
   readonly bet: Bet;
   readonly lessons: readonly Lesson[];
   readonly chain: ReactNode;
+  readonly fresh: boolean;
 }
 
-export function Revealed({ review, readout, bet, lessons, chain }: RevealedProps): ReactNode {
+export function Revealed({ review, readout, bet, lessons, chain, fresh }: RevealedProps): ReactNode {
   const { effectLow, effectHigh } = bet.terms;
   const settled = bet.settledAt !== undefined;
   const killed = readout.kill?.state === 'tripped';
   return (
-    <ReadoutView readout={readout} ship={bet.ship?.title} promised={effectLow === undefined || effectHigh === undefined ? undefined : { low: effectLow, high: effectHigh }} before={chain}
+    <ReadoutView readout={readout} ship={bet.ship?.title} promised={effectLow === undefined || effectHigh === undefined ? undefined : { low: effectLow, high: effectHigh }} before={chain} fresh={fresh}
       under={<Memory review={review} />} next={review.next === 'note' ? <StepNote key={review.review} review={review} onTaken={() => undefined} /> : !settled && (review.decides || killed) ? <SettleBet bet={bet} readout={readout} /> : review.decides ? <AfterSettled bet={bet} lessons={lessons} /> : <AfterLook review={review} bet={bet} />}>
       {settled && review.next !== 'note' && (review.decides || killed) && (
         <Section finding="What it taught" id="lesson"><Taught bet={bet} lessons={lessons} /></Section>

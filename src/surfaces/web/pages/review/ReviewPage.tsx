@@ -41,6 +41,7 @@ function Asked({ id, days }: { readonly id: string; readonly days: ReviewDay }):
 
 function Whole({ review, bet }: { readonly review: Review; readonly bet: Bet }): ReactNode {
   const [again, setAgain] = useState<'rate' | 'remember'>();
+  const [fresh, setFresh] = useState(false);
   const names = useBetNames(bet.terms);
   const lessons = useAsk('lesson.list', { about: bet.id }, { when: bet.settledAt !== undefined });
   const own = (lessons.data?.lessons ?? []).filter((lesson) => lesson.bet.id === bet.id);
@@ -48,9 +49,9 @@ function Whole({ review, bet }: { readonly review: Review; readonly bet: Bet }):
   const step = shown ? review.next : again ?? review.next;
   const chain = <ReviewChain review={review} current={step} learnt={own.length > 0} />;
   const taken = (): void => setAgain(undefined);
-  if (review.readout !== undefined) return <Revealed review={review} readout={review.readout} bet={bet} lessons={own} chain={chain} />;
+  if (review.readout !== undefined) return <Revealed review={review} readout={review.readout} bet={bet} lessons={own} chain={chain} fresh={fresh} />;
   const covered = <Covered terms={bet.terms} unit={names.metric?.unit} />;
   if (step === 'remember') return <><StepRemember review={review} bet={bet} chain={chain} onTaken={taken} onRateAgain={() => setAgain('rate')} />{covered}</>;
-  if (step === 'reveal') return <><StepReveal review={review} bet={bet} chain={chain} onTaken={taken} onRateAgain={() => setAgain('rate')} onRememberAgain={() => setAgain('remember')} />{covered}</>;
+  if (step === 'reveal') return <><StepReveal review={review} bet={bet} chain={chain} onTaken={() => { setFresh(true); taken(); }} onRateAgain={() => setAgain('rate')} onRememberAgain={() => setAgain('remember')} />{covered}</>;
   return <><StepRate review={review} bet={bet} names={names} chain={chain} onTaken={taken} />{covered}</>;
 }

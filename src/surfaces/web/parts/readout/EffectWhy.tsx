@@ -7,8 +7,9 @@ import { said, saidRange, type Measure } from '../../charts/outcome/measure.ts';
 import { dayShort, timeWords } from '../../data/words.ts';
 import type { Column } from '../../ui/Table.tsx';
 import { WhyBody } from '../../ui/WhyBody.tsx';
+import { AppLink } from '../AppLink.tsx';
 import { Recompute } from './Recompute.tsx';
-import { spoken, type Readout } from './readout-words.ts';
+import type { Readout } from './readout-words.ts';
 
 type Picture = NonNullable<Readout['report']['picture']>;
 interface Row { readonly name: string; readonly measured: string; readonly expected: string; readonly difference: string }
@@ -17,7 +18,7 @@ const RELATIVE: Measure = { as: 'share', unit: '%' };
 const SHOWN = 8;
 
 export function EffectWhy({ readout }: { readonly readout: Readout }): ReactNode {
-  const { report, otherShips } = readout;
+  const { report } = readout;
   const { effect, data, picture } = report;
   const relative = effect.relative !== null && report.asked.scale === 'relative';
   const shown = relative ? effect.relative : effect.absolute ?? effect.relative;
@@ -29,12 +30,19 @@ export function EffectWhy({ readout }: { readonly readout: Readout }): ReactNode
   ].filter(Boolean).join(' ');
   return (
     <WhyBody<Row> number={shown === null ? 'no effect' : said(shown.value, measure, { signed: true })} of={shown === null ? '' : `${saidRange(shown.low, shown.high, measure, { signed: true })}, ${Math.round(effect.level * 100)}% interval`}
-      formula={<><p className="formula">{formulaOf(readout, own)}</p><p className="formula-words">{report.method.replaceAll('-', ' ')}{report.placebo === null || report.placebo.origins === 0 ? '' : `; its interval is as wide as its errors on ${report.placebo.origins.toLocaleString('en')} past dates with no ship ask for`}. {spoken(report.sentences.at(-1) ?? '', otherShips)}</p></>}
+      formula={<><p className="formula">{formulaOf(readout, own)}</p><p className="formula-words">{report.method.replaceAll('-', ' ')}{report.placebo === null || report.placebo.origins === 0 ? '' : `; its interval is as wide as its errors on ${report.placebo.origins.toLocaleString('en')} past dates with no ship ask for`}.  <AppLink className="link link-small" href={`/formulas/${formulaOfMethod(report)}`}>How it is worked out</AppLink></p></>}
       rows={rows} leftOut={left === '' ? 'Nothing.' : left}
       computed={<>{timeWords(readout.madeAt)} by {readout.engine}, frozen with its inputs: <span className="hash">{readout.inputSha256.slice(0, 8)} … {readout.inputSha256.slice(-4)}</span>. {readLines(report)[0]?.text}</>}>
       <Recompute readout={readout.id} />
     </WhyBody>
   );
+}
+
+/** The page of the formula that this case was read by. */
+function formulaOfMethod({ case: kind, method }: Readout['report']): string {
+  if (kind === 'experiment') return 'randomised-effect';
+  if (kind === 'panel') return method.includes('synthetic') ? 'synthetic-control' : 'staggered-rollout';
+  return 'counterfactual';
 }
 
 function formulaOf({ report }: Readout, own: Measure): ReactNode {

@@ -5,7 +5,7 @@ import { dayWords } from '../../data/words.ts';
 import { Section } from '../../ui/Section.tsx';
 import { Table, type Column } from '../../ui/Table.tsx';
 import { checkRows, checksTitle } from './check-words.ts';
-import type { Readout } from './readout-words.ts';
+import { spoken, type Readout } from './readout-words.ts';
 
 interface Row { readonly id: string; readonly name: string; readonly found: string; readonly result: string; readonly open: boolean; readonly bad: boolean }
 
@@ -16,8 +16,8 @@ export function ReadoutChecks({ readout }: { readonly readout: Readout }): React
   const { report, guardrails, kill, otherShips } = readout;
   const checks = checkRows(report).map((row): Row => ({ ...row, open: row.result !== 'holds', bad: row.result === 'refuses' }));
   const agreed: Row[] = [
-    ...guardrails.map(({ metric, name, status, sentence }): Row => ({ id: metric, name: `Guardrail: ${name}`, found: sentence, result: GUARDRAILS[status], open: status === 'cannot-tell' || status === 'cannot-rule-out-harm', bad: status === 'breach' })),
-    ...(kill === undefined ? [] : [{ id: 'kill', name: 'When it was to end', found: kill.sentence, result: KILL[kill.state], open: kill.state === 'warning', bad: kill.state === 'tripped' }]),
+    ...guardrails.map(({ metric, name, status, sentence }): Row => ({ id: metric, name: `Guardrail: ${name}`, found: spoken(sentence, otherShips), result: GUARDRAILS[status], open: status === 'cannot-tell' || status === 'cannot-rule-out-harm', bad: status === 'breach' })),
+    ...(kill === undefined ? [] : [{ id: 'kill', name: 'When it was to end', found: spoken(kill.sentence, otherShips), result: KILL[kill.state], open: kill.state === 'warning', bad: kill.state === 'tripped' }]),
   ];
   return (
     <>

@@ -14,8 +14,9 @@ import { said, saidRange } from '../../charts/outcome/measure.ts';
 import { counterfactualOf, effectOverTimeOf, experimentOf } from '../../charts/outcome/readout-pictures.ts';
 import { dayWords } from '../../data/words.ts';
 import { CannotTell } from '../../ui/CannotTell.tsx';
+import { DayWhy } from './DayWhy.tsx';
 import { PanelFigures } from './PanelFigures.tsx';
-import { againstBar, effectMeasure, nearShip, type Promised } from './readout-picture.ts';
+import { againstBar, effectMeasure, nearShip, notableDays, type Promised } from './readout-picture.ts';
 import { cannotTell, settledBy, type Readout } from './readout-words.ts';
 
 export interface ReadoutFiguresProps {
@@ -41,14 +42,15 @@ export function ReadoutFigure({ readout, ship }: Omit<ReadoutFiguresProps, 'prom
   const cut = drawn === '' ? '' : ` Drawn ${drawn}; known are ${report.data.points.toLocaleString('en')} ${report.data.grain ?? 'day'}s, ${dayWords(String(report.data.first))} to ${dayWords(String(report.data.last))}.`;
   const title = report.effect.absolute === null ? 'What was measured' : 'What happened, against what was expected without the ship';
   return (
-    <Figure id="readout" title={title} unit={counterfactualUnit(data)} caption={`${caveat === undefined ? '' : caveat.replaceAll(/\d{4}-\d\d-\d\d/g, (day) => dayWords(day))}${cut}`.trim()} summary={counterfactualSummary(data)} table={figureTable(counterfactualTable(data))}>
+    <Figure id="readout" title={title} unit={counterfactualUnit(data)} caption={`${caveat === undefined ? '' : caveat.replaceAll(/\d{4}-\d\d-\d\d/g, (day) => dayWords(day))}${cut}`.trim()} summary={counterfactualSummary(data)} table={figureTable(counterfactualTable(data))}
+      points={notableDays(picture.points, picture.window).map((one) => ({ id: `point-${one.day}`, name: `${said(one.actual, data.measure)} on ${dayWords(one.day)}, ${one.why}`, explain: <DayWhy readout={readout} day={one} measure={data.measure} /> }))}>
       {(frame) => <CounterfactualChart data={data} frame={frame} />}
     </Figure>
   );
 }
 
-/** The interval against the bar and the promised range, or "cannot tell" where it would stand. */
-export function AgainstBar({ readout, promised }: Omit<ReadoutFiguresProps, 'ship'>): ReactNode {
+/** The interval against the bar and the promised range, or "cannot tell" where it would stand. `fresh`: the cover is lifted from it, once. */
+export function AgainstBar({ readout, promised, fresh = false }: Omit<ReadoutFiguresProps, 'ship'> & { readonly fresh?: boolean | undefined }): ReactNode {
   const { report, good, minEffect } = readout;
   const plot = againstBar(readout, promised);
   const measure = effectMeasure(readout);
@@ -57,11 +59,11 @@ export function AgainstBar({ readout, promised }: Omit<ReadoutFiguresProps, 'shi
   return (
     <>
       {plot !== undefined && good !== undefined && (
-        <Figure id="against-bar" title={promised === undefined ? 'The effect, against your bar' : 'The effect, against your bar and your range'} unit={`In the hoped-for direction, ${Math.round(report.effect.level * 100)}% interval`} wide={false}
+        <div className="readout-against" data-fresh={fresh || undefined}><Figure id="against-bar" title={promised === undefined ? 'The effect, against your bar' : 'The effect, against your bar and your range'} unit={`In the hoped-for direction, ${Math.round(report.effect.level * 100)}% interval`} wide={false}
           summary={`The effect ${said(good.value, measure, { signed: true })}, ${saidRange(good.low, good.high, measure, { signed: true })}; the bar ${bar}.`}
           table={figureTable({ head: ['What', 'Effect'], rows: [['Effect', said(good.value, measure, { signed: true })], ['Interval', saidRange(good.low, good.high, measure, { signed: true })], ['Your bar', bar], ...(promised === undefined ? [] : [['You promised', saidRange(promised.low, promised.high, measure, { signed: true })]])] })}>
           {(frame) => <IntervalPlot data={plot} frame={frame} label={`Effect ${said(good.value, measure, { signed: true })}, ${saidRange(good.low, good.high, measure, { signed: true })}; bar ${bar}`} />}
-        </Figure>
+        </Figure></div>
       )}
       {cannotTell(report) && <div className="readout-cannot"><CannotTell what={`whether it reached ${bar}`} because={because} settledBy={settledBy(report)} /></div>}
     </>

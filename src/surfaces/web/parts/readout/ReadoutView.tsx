@@ -16,16 +16,18 @@ export interface ReadoutViewProps extends ReadoutFiguresProps {
   readonly under?: ReactNode;
   /** After the pictures: the one thing to do now. */
   readonly next?: ReactNode;
+  /** The outcome was shown a moment ago, by this press. */
+  readonly fresh?: boolean | undefined;
   /** Between what is to be done and what stands behind it. */
   readonly children?: ReactNode;
 }
 
-export function ReadoutView({ readout, ship, promised, before, under, next, children }: ReadoutViewProps): ReactNode {
+export function ReadoutView({ readout, ship, promised, before, under, next, fresh, children }: ReadoutViewProps): ReactNode {
   return (
     <>
       <ReadoutLead readout={readout} before={before}>{under}</ReadoutLead>
       <ReadoutFigure readout={readout} ship={ship} />
-      <AgainstBar readout={readout} promised={promised} />
+      <AgainstBar readout={readout} promised={promised} fresh={fresh} />
       {next}
       {children}
       <ReadoutBehind readout={readout} captioned />

@@ -31,7 +31,7 @@ function Told({ answer }: { readonly answer: Answer }): ReactNode {
     <>
       <p><b>{counted(answer.differences.length, 'value differs', 'values differ')}.</b> {inputs} Computed by {answer.engine}.</p>
       <Table dense label="Values that differ" rows={answer.differences} rowKey={(row) => row.path} columns={[
-        { id: 'path', head: 'Value', rowHead: true, cell: (row) => row.path }, { id: 'then', head: 'then', right: true, cell: (row) => row.then }, { id: 'now', head: 'now', right: true, cell: (row) => row.now },
+        { id: 'path', head: 'Value', rowHead: true, cell: (row) => row.path }, { id: 'then', head: 'then', right: true, cell: (row) => row.was }, { id: 'now', head: 'now', right: true, cell: (row) => row.is },
       ]} />
     </>
   );

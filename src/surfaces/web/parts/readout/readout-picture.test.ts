@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../../domain/kernel/instant.ts';
 import type { CounterfactualData } from '../../charts/outcome/counterfactual.ts';
-import { againstBar, effectMeasure, nearShip } from './readout-picture.ts';
+import { againstBar, effectMeasure, nearShip, notableDays } from './readout-picture.ts';
 import type { Readout } from './readout-words.ts';
 
 const SHIP = '2026-01-01';
@@ -28,6 +28,18 @@ describe('the part of a series that is drawn', () => {
     const { data, until } = nearShip(series(300, 400), addDays(SHIP, 30));
     expect(until).toBe(addDays(SHIP, 45));
     expect(data.actual.at(-1)?.day).toBe(until);
+  });
+});
+
+describe('the days that open', () => {
+  const point = (day: string, actual: number | null) => ({ day, side: 'window' as const, actual, expected: 10, low: 8, high: 12 });
+
+  it('are the ends of the window and its extremes, each once and only where both are known', () => {
+    const points = [point('2026-01-01', 99), point('2026-01-02', 11), point('2026-01-03', 15), point('2026-01-04', null), point('2026-01-05', 7), point('2026-01-06', 12)];
+    expect(notableDays(points, { from: '2026-01-02', to: '2026-01-06' }).map(({ day, why }) => `${day} ${why}`)).toEqual([
+      '2026-01-02 the first day of the window', '2026-01-03 the farthest above what was expected', '2026-01-05 the farthest below, or the least above it', '2026-01-06 the last day of the window',
+    ]);
+    expect(notableDays([point('2026-01-02', null)], { from: '2026-01-01', to: '2026-01-09' })).toEqual([]);
   });
 });
 

@@ -38,6 +38,25 @@ export interface NearShip {
   readonly until?: string | undefined;
 }
 
+export interface NotableDay {
+  readonly day: string;
+  readonly actual: number;
+  readonly expected: number;
+  readonly why: string;
+}
+
+type Points = Extract<NonNullable<Readout['report']['picture']>, { case: 'before-after' }>['points'];
+
+/** The days of a window that have something to tell, in order, none twice: its ends, and where the difference was largest and smallest. */
+export function notableDays(points: Points, window: { readonly from: string; readonly to: string }): NotableDay[] {
+  const told = points.flatMap(({ day, actual, expected }) => (actual === null || expected === null || day < window.from || day > window.to ? [] : [{ day, actual, expected }]));
+  const bySize = told.toSorted((a, b) => a.actual - a.expected - (b.actual - b.expected));
+  const candidates = [[told[0], 'the first day of the window'], [told.at(-1), 'the last day of the window'], [bySize.at(-1), 'the farthest above what was expected'], [bySize[0], 'the farthest below, or the least above it']] as const;
+  const days = new Map<string, NotableDay>();
+  for (const [one, why] of candidates) if (one !== undefined && !days.has(one.day)) days.set(one.day, { ...one, why });
+  return [...days.values()].toSorted((a, b) => a.day.localeCompare(b.day));
+}
+
 /** A range somebody promised, in the bet's scale and the hoped-for direction. */
 export interface Promised { readonly low: number; readonly high: number }
 
