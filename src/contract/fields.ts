@@ -83,8 +83,8 @@ function kindOf(schema: JsonSchema): FieldKind {
 /** Texts by name: any names, or the few that the shape knows, such as `path=values.csv`. */
 function isPairs({ additionalProperties, properties }: JsonSchema): boolean {
   if (isObject(additionalProperties)) return additionalProperties.type === 'string';
-  const known = Object.values(properties ?? {});
-  return known.length > 0 && known.every((property) => kindOf(property) === 'text');
+  const named = Object.values(properties ?? {});
+  return named.length > 0 && named.every((property) => kindOf(property) === 'text');
 }
 
 function isObject(value: unknown): value is JsonSchema {

@@ -29,7 +29,7 @@ const readoutMake = command({
     file: fileRef.optional().describe('For a randomised test: one row a user; for a staggered rollout: one row a unit and period'), columns: z.record(z.string(), z.string()).optional().describe('arm, control, outcome, pre, kind; or unit, period, value, treatedFrom: your column or name for each'),
   }),
   output: z.object({ readout }), refusals: ['not_found', 'bet_not_placed', 'bet_not_shipped', 'metric_empty', 'readout_needs_file', 'metric_unreadable', 'path_not_allowed', 'file_unreadable'], agent: { destructive: false, idempotent: false },
-  example: { input: { bet: 'B-1' }, refusal: 'bet_not_placed' },
+  example: { input: { bet: 'B-12' }, refusal: 'bet_not_shipped' },
 });
 const readoutGet = query({
   name: 'readout.get', summary: 'Gives one readout as it was frozen.', roles: readers, input: z.object({ readout: reference }), output: z.object({ readout }), refusals: ['not_found'],
@@ -37,11 +37,11 @@ const readoutGet = query({
 });
 const readoutList = query({
   name: 'readout.list', summary: 'Lists readouts, newest first, of one bet or of all, without their pictures.', roles: readers, input: z.object({ bet: reference.optional() }), output: z.object({ readouts: z.array(readout.extend({ report: readoutReport.omit({ picture: true, unread: true }) })) }), refusals: ['not_found'],
-  example: { input: {}, output: {} },
+  example: { input: { bet: 'B-1' }, output: { readouts: [{ key: 'B-1', review: 90, decides: true, report: { verdict: { status: 'won' } } }, { review: 30, word: 'on-track' }] } },
 });
 const readoutRecompute = query({
   name: 'readout.recompute', summary: 'Computes a frozen readout again from its own inputs and says whether every digit is the same.', roles: readers, input: z.object({ readout: reference }),
-  output: z.object({ same: z.boolean(), inputIntact: z.boolean().describe('The input still has the hash it was frozen with'), engine: z.string(), differences: z.array(z.object({ path: z.string(), then: z.string(), now: z.string() })).describe('At most 50') }), refusals: ['not_found'],
+  output: z.object({ same: z.boolean(), inputIntact: z.boolean().describe('The input still has the hash it was frozen with'), engine: z.string(), differences: z.array(z.object({ path: z.string(), was: z.string(), is: z.string() })).describe('At most 50') }), refusals: ['not_found'],
   example: { input: { readout: 'rdo_none' }, refusal: 'not_found' },
 });
 export const readoutOperations = [readoutMake, readoutGet, readoutList, readoutRecompute] as const;
@@ -57,30 +57,30 @@ const reviewOut = z.object({ review: reviewShown });
 const reviewCodes = ['not_found', 'bet_not_placed', 'bet_not_shipped', 'review_not_planned'] as const;
 const reviewList = query({
   name: 'review.list', summary: 'Lists the reviews of bets: due, waiting and done, by day. Your own ratings and memories are shown to nobody else.', roles: readers,
-  input: z.object({ state: z.enum(['waiting', 'due', 'done', 'all']).default('due') }), output: z.object({ reviews: z.array(reviewShown.omit({ readout: true })), due: z.number() }), refusals: [], example: { input: { state: 'all' }, output: {} },
+  input: z.object({ state: z.enum(['waiting', 'due', 'done', 'all']).default('due') }), output: z.object({ reviews: z.array(reviewShown.omit({ readout: true })), due: z.number() }), refusals: [], example: { input: {}, output: { reviews: [{ key: 'B-10', review: 90, state: 'due', decides: true, next: 'rate' }, { key: 'B-11', review: 30 }] } },
 });
 const reviewGet = query({
   name: 'review.get', summary: 'Gives one review as far as you may see it: the original first, the outcome only after you have rated the decision and said what you remember.', roles: readers,
-  input: step, output: reviewOut, refusals: reviewCodes, example: { input: { bet: 'B-1', review: 90 }, refusal: 'bet_not_placed' },
+  input: step, output: reviewOut, refusals: reviewCodes, example: { input: { bet: 'B-1', review: 90 }, output: { review: { state: 'done', process: 4, remembered: 0.8, said: 0.75, luck: 'skill', readout: { decides: true } } } },
 });
 const reviewRate = command({
   name: 'review.rate', summary: 'Rates how good the decision was, 1 to 5, with what was known then. First step of a review; closed once the outcome is shown.', roles: managers,
   input: step.extend({ process: z.number().int().min(1).max(5) }), output: reviewOut, refusals: [...reviewCodes, 'review_not_due', 'review_revealed'], agent: { destructive: false, idempotent: true, personOnly: true },
-  example: { input: { bet: 'B-1', review: 90, process: 4 }, refusal: 'bet_not_placed' },
+  example: { input: { bet: 'B-10', review: 90, process: 4 }, output: { review: { process: 4, next: 'remember' } } },
 });
 const reviewRemember = command({
   name: 'review.remember', summary: 'Says what probability you remember giving, before it is shown. Second step of a review.', roles: managers,
   input: step.extend({ probability: z.number().min(0).max(1) }), output: reviewOut, refusals: [...reviewCodes, 'review_step_first', 'review_revealed'], agent: { destructive: false, idempotent: true, personOnly: true },
-  example: { input: { bet: 'B-1', review: 90, probability: 0.7 }, refusal: 'bet_not_placed' },
+  example: { input: { bet: 'B-10', review: 90, probability: 0.7 }, refusal: 'review_step_first' },
 });
 const reviewReveal = command({
   name: 'review.reveal', summary: 'Shows the outcome of a review: makes its readout and freezes it. Third step; needs the two before it.', roles: managers,
   input: step.extend({ file: fileRef.optional(), columns: z.record(z.string(), z.string()).optional() }), output: reviewOut, refusals: [...reviewCodes, 'review_step_first', 'metric_empty', 'readout_needs_file', 'metric_unreadable', 'path_not_allowed', 'file_unreadable'], agent: { destructive: false, idempotent: true, personOnly: true },
-  example: { input: { bet: 'B-1', review: 90 }, refusal: 'bet_not_placed' },
+  example: { input: { bet: 'B-1', review: 90 }, output: { review: { state: 'done', readout: { sentence: 'It worked: +11.1%, between +7.2% and +15.3%; the whole interval is past your bar of +4%.' } } } },
 });
 const reviewNote = command({
   name: 'review.note', summary: 'Notes how much was luck and how much was skill, and what else is worth keeping. Fourth step.', roles: managers,
   input: step.extend({ luck: z.enum(['luck', 'skill', 'both', 'unknown']), note: words(2000).optional() }), output: reviewOut, refusals: [...reviewCodes, 'review_step_first'], agent: { destructive: false, idempotent: true, personOnly: true },
-  example: { input: { bet: 'B-1', review: 90, luck: 'unknown' }, refusal: 'bet_not_placed' },
+  example: { input: { bet: 'B-5', review: 90, luck: 'luck', note: 'Read it again in a year' }, output: { review: { luck: 'luck', note: 'Read it again in a year' } } },
 });
 export const reviewOperations = [reviewList, reviewGet, reviewRate, reviewRemember, reviewReveal, reviewNote] as const;

@@ -106,8 +106,8 @@ export const lessonHandlers: Pick<Handlers, 'lesson.add' | 'lesson.change' | 'le
       const from = bets.get(lesson.bet.id)!;
       const terms = from.terms as Partial<BetTerms>;
       const reason = lessonReasons(writing, { words: `${lesson.words} ${from.claim}`, problem: from.problem_id ?? undefined, metric: terms.metric, kind: terms.kind, links: lesson.links });
-      return reason === undefined ? [] : [{ ...lesson, why: reason.why, weight: reason.weight }];
+      return reason === undefined ? [] : [{ lesson: { ...lesson, why: reason.why }, weight: reason.weight }];
     });
-    return granted({ lessons: offered.sort((a, b) => b.weight - a.weight).slice(0, 10).map(({ weight: _, ...lesson }) => lesson) });
+    return granted({ lessons: offered.sort((a, b) => b.weight - a.weight).slice(0, 10).map(({ lesson }) => lesson) });
   },
 };

@@ -108,12 +108,12 @@ export async function storeLoad({ tx, asker, now, newId }: Pick<Context, 'tx' | 
   const before = new Map(known.map((point) => [point.on, point]));
   const dated = (points: readonly Point[]) => points.map(({ on, value }) => ({ day: on, value }));
   const reread = revisionsIn(dated(known), dated(load.points));
-  const now_ = new Map(load.points.map((point) => [point.on, point]));
+  const said = new Map(load.points.map((point) => [point.on, point]));
   const changed = new Set(reread.revised.filter(({ after }) => after !== null).map(({ day }) => day));
-  for (const [day, point] of now_) if (before.has(day) && before.get(day)!.denominator !== point.denominator) changed.add(day);
+  for (const [day, point] of said) if (before.has(day) && before.get(day)!.denominator !== point.denominator) changed.add(day);
   const gone = load.whole ? reread.revised.filter(({ after }) => after === null).map(({ day }) => day) : [];
   await insertRevisions(tx, workspaceId, metric.id, [...changed, ...gone].map((day) => before.get(day)!), now);
-  await writePoints(tx, workspaceId, metric.id, [...reread.added.map(({ day }) => now_.get(day)!), ...[...changed].map((day) => now_.get(day)!)]);
+  await writePoints(tx, workspaceId, metric.id, [...reread.added.map(({ day }) => said.get(day)!), ...[...changed].map((day) => said.get(day)!)]);
   await deletePoints(tx, workspaceId, metric.id, gone);
   const revised = changed.size + gone.length;
   const counts: Counts = { read: load.read, added: reread.added.length, revised, unchanged: load.points.length - reread.added.length - changed.size, gaps: load.gaps, unread: load.unreadTotal };

@@ -5,7 +5,7 @@ import { fetchMetric, SourceFailed, type HttpSource } from '../connectors/metric
 import { queryMetric, type SqlSource } from '../connectors/metric/query-metric.ts';
 import { readMetricText } from '../connectors/metric/read-metric.ts';
 import { newId } from '../domain/kernel/ids.ts';
-import { granted, refused } from '../domain/kernel/ruling.ts';
+import { granted, refused, type Refusal } from '../domain/kernel/ruling.ts';
 import { asJson } from '../store/engine/parameters.ts';
 import { insertJob } from '../store/job.ts';
 import { findMetric, updateMetric, type MetricRow } from '../store/metric.ts';
@@ -88,7 +88,7 @@ export const metricSourceHandlers: Pick<Handlers, 'metric.connect' | 'metric.ref
     return answerAfterCommit(async () => {
       const read = await attempt(() => readConnection(connectionOf(row, services), row, services));
       if (!read.ok) {
-        await keepFailure(services, asker.workspaceId, row.id, String(read.refusal.details?.['sentence'] ?? read.refusal.details?.['reason'] ?? 'it could not be read'));
+        await keepFailure(services, asker.workspaceId, row.id, reasonOf(read.refusal));
         return read;
       }
       const stored = await store(services, asker, row.id, read.value, (own) => planNext(own, services, asker.workspaceId, row));
@@ -111,6 +111,12 @@ async function attempt<T>(work: () => Promise<T>) {
   }
 }
 
+/** The sentence of a refused reading. */
+function reasonOf({ details }: Refusal): string {
+  const words = details?.['sentence'] ?? details?.['reason'];
+  return typeof words === 'string' ? words : 'it could not be read';
+}
+
 function keepFailure(services: Services, workspaceId: string, metricId: string, sentence: string): Promise<void> {
   return services.store.transaction((tx) => updateMetric(tx, workspaceId, metricId, { failure: asJson({ at: timeText(services.clock()), sentence }) }));
 }
@@ -123,6 +129,6 @@ export const metricWork: JobWork = async (job, services) => {
   const read = await attempt(() => readConnection(connectionOf(row, services), row, services));
   const asker: Asker = { workspaceId: job.workspaceId, memberId: '', role: 'pm', local: false };
   if (read.ok) await store(services, asker, row.id, read.value, (tx) => job.hold(tx));
-  else await keepFailure(services, job.workspaceId, row.id, String(read.refusal.details?.['sentence'] ?? read.refusal.details?.['reason'] ?? 'it could not be read'));
+  else await keepFailure(services, job.workspaceId, row.id, reasonOf(read.refusal));
   await services.store.transaction((tx) => planNext(tx, services, job.workspaceId, row));
 };

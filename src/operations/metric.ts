@@ -32,7 +32,7 @@ export async function shipsOn({ tx, asker }: Pick<Context, 'tx' | 'asker'>, metr
     return named.includes(metricId) || terms?.metric === metricId || (ship.bet_id === null && named.length === 0);
   };
   return (await listShips(tx, asker.workspaceId)).filter(concerns)
-    .map((ship) => ({ id: ship.id, key: ship.key, title: ship.title, shippedOn: ship.shipped_on, rolledOutOn: ship.rolled_out_on ?? undefined, bet: betOf(ship.bet_id)?.key, betId: ship.bet_id ?? undefined }));
+    .map((ship) => ({ id: ship.id, key: ship.key, title: ship.title, shippedOn: ship.shipped_on, rolledOutOn: ship.rolled_out_on ?? undefined, bet: betOf(ship.bet_id)?.key }));
 }
 
 type Names = 'metric.add' | 'metric.list' | 'metric.get' | 'metric.change' | 'metric.preview' | 'metric.load' | 'metric.push' | 'metric.loads';
@@ -65,7 +65,7 @@ export const metricHandlers: Pick<Handlers, Names> = {
     const points = await listPoints(tx, asker.workspaceId, row.id, given.from, given.to);
     const now = new Map(points.map((point) => [point.on, point.value]));
     return granted({
-      metric: await showMetric(context, row), series: seriesFrom(points, row.grain), ships: (await shipsOn(context, row.id)).map(({ betId: _, ...ship }) => ship),
+      metric: await showMetric(context, row), series: seriesFrom(points, row.grain), ships: await shipsOn(context, row.id),
       revisions: revisions.map(({ on_day: on, value, replaced_at: at }) => ({ on, before: value, after: now.get(on), at })),
     });
   },

@@ -163,10 +163,10 @@ export const readoutHandlers: Pick<Handlers, 'readout.make' | 'readout.get' | 'r
 };
 
 /** Where two documents differ, value by value. */
-function differencesOf(then: unknown, now: unknown, path: string): { path: string; then: string; now: string }[] {
-  if (typeof then === 'object' && then !== null && typeof now === 'object' && now !== null) {
-    const names = [...new Set([...Object.keys(then), ...Object.keys(now)])];
-    return names.flatMap((name) => differencesOf((then as Record<string, unknown>)[name], (now as Record<string, unknown>)[name], path === '' ? name : `${path}.${name}`));
+function differencesOf(was: unknown, is: unknown, path: string): { path: string; was: string; is: string }[] {
+  if (typeof was === 'object' && was !== null && typeof is === 'object' && is !== null) {
+    const names = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+    return names.flatMap((name) => differencesOf((was as Record<string, unknown>)[name], (is as Record<string, unknown>)[name], path === '' ? name : `${path}.${name}`));
   }
-  return Object.is(then, now) ? [] : [{ path, then: String(JSON.stringify(then)), now: String(JSON.stringify(now)) }];
+  return Object.is(was, is) ? [] : [{ path, was: String(JSON.stringify(was)), is: String(JSON.stringify(is)) }];
 }

@@ -1,5 +1,5 @@
 // A metric's values from one SELECT on PostgreSQL: a read-only transaction with a time limit and a row limit, rows as text.
-import { Client } from 'pg';
+import { Client, type QueryConfig } from 'pg';
 import { SourceFailed } from './fetch-metric.ts';
 
 export interface SqlSource {
@@ -21,7 +21,8 @@ export async function queryMetric({ connection, statement }: SqlSource): Promise
     await client.query(`set local statement_timeout = ${LIMIT_MS}`);
     // The extended protocol takes one statement; wrapped, it can only be one that gives rows.
     const text = `select * from (${statement.trim().replace(/;\s*$/, '')}\n) as metric limit ${LIMIT_ROWS + 1}`;
-    const { rows } = await client.query({ text, queryMode: 'extended', types: { getTypeParser: () => (value: string) => value } } as never) as { rows: Record<string, string | null>[] };
+    const asText: QueryConfig & { readonly queryMode: 'extended' } = { text, queryMode: 'extended', types: { getTypeParser: () => (value: string) => value } };
+    const { rows } = await client.query<Record<string, string | null>>(asText);
     await client.query('rollback');
     if (rows.length > LIMIT_ROWS) throw new SourceFailed('the statement gives more than 20,000 rows; add the values up to days first');
     return rows;
