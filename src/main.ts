@@ -3,6 +3,7 @@ import manifest from '../package.json' with { type: 'json' };
 import type { AuditFilesOptions } from './operations/audit-files.ts';
 import { auditCommand } from './surfaces/cli/audit/command.ts';
 import { readoutCommand } from './surfaces/cli/readout/command.ts';
+import { calendarCommand } from './surfaces/cli/calendar/command.ts';
 import { runCli } from './surfaces/cli/program.ts';
 import { sealCommand } from './surfaces/cli/seal-command.ts';
 import { processTerminal } from './wiring/terminal.ts';
@@ -21,6 +22,10 @@ process.exitCode = await runCli({
   more: [
     auditCommand(async (paths, question, onProgress) => (await import('./operations/audit-files.ts')).auditFiles(paths, question as AuditFilesOptions, onProgress)),
     readoutCommand(async (file, question, signal) => (await import('./operations/readout-files.ts')).readout(file, question, signal)),
+    calendarCommand(async (paths, question) => {
+      const { calendarSources, expandCalendars } = await import('./operations/calendar-files.ts');
+      return expandCalendars(await calendarSources(paths), question);
+    }),
     sealCommand(async (path) => (await import('./operations/seal-files.ts')).verifyExport(path)),
   ],
   schema: async () => (await import('./store/migrate-files.ts')).loadMigrations().at(-1)?.name ?? 'none',

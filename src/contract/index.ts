@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { auditOperations, findingOperations, ruleOperations } from './audit.ts';
 import { betOperations } from './bet.ts';
+import { calendarOperations } from './calendar.ts';
 import { cullOperations } from './cull.ts';
 import { forecastOperations } from './forecast.ts';
 import { goalOperations } from './goal.ts';
@@ -31,6 +32,7 @@ export const OPERATIONS = [
   ...reviewOperations,
   ...lessonOperations,
   ...recordOperations,
+  ...calendarOperations,
   ...proposalOperations,
   ...itemOperations,
   ...lineageOperations,

@@ -45,6 +45,8 @@ export const REFUSALS = {
   metric_unreadable: { status: 422, exit: 2, sentence: '{sentence}' },
   metric_source_failed: { status: 422, exit: 2, sentence: 'The source did not answer: {reason}. Nothing was changed.' },
   metric_source_unfit: { status: 422, exit: 2, sentence: '{reason}' },
+  // calendars
+  calendar_unfit: { status: 422, exit: 2, sentence: '{sentence}' },
   // bets
   bet_incomplete: { status: 422, exit: 2, sentence: 'Before it is placed, say {missing}.' },
   bet_unfit: { status: 422, exit: 2, sentence: 'That does not fit together: {what}.' },

@@ -5,6 +5,7 @@ import { auditWork } from './audit-job.ts';
 import { betHandlers } from './bet.ts';
 import { betPlaceHandlers } from './bet-place.ts';
 import type { Handlers } from './context.ts';
+import { calendarHandlers } from './calendar.ts';
 import { cullHandlers } from './cull.ts';
 import { exportHandlers } from './export.ts';
 import { findingHandlers } from './finding.ts';
@@ -56,6 +57,7 @@ export const handlers: Handlers = {
   ...settleHandlers,
   ...lessonHandlers,
   ...recordHandlers,
+  ...calendarHandlers,
   ...proposalHandlers,
   ...itemHandlers,
   ...lineageHandlers,

@@ -2,7 +2,7 @@
 // minutes are worth is not its business.
 import type { CalendarEvent, CalendarRead, CalendarReading, EventDetails } from '../../domain/attention/calendar-event.ts';
 import type { Budget } from '../../domain/attention/recurrence/rule.ts';
-import { dayOf } from '../../domain/kernel/instant.ts';
+import { dayOf, startOfDay } from '../../domain/kernel/instant.ts';
 import type { CalendarQuestion, CalendarSource } from './calendar-source.ts';
 import { decodeCalendar } from './decode.ts';
 import { detailsOf } from './details.ts';
@@ -55,6 +55,13 @@ export function readCalendar(sources: readonly CalendarSource[], question: Calen
     break;
   }
   return { instances: instances.sort(inOrder), unread: unread.list(), calendars: calendars.map(readOf) };
+}
+
+/** The instant at which a day begins in a zone; not a number when the day is none. Throws UnknownZone. */
+export function startOfDayIn(day: string, zone: string): number {
+  const clock = zone === 'UTC' ? UTC : ianaZone(zone);
+  if (!clock) throw new UnknownZone(zone);
+  return clock.toUtc(startOfDay(day) ?? Number.NaN);
 }
 
 function calendarsOf(source: CalendarSource, unread: UnreadList): RawCalendar[] {
