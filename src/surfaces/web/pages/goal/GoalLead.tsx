@@ -34,17 +34,20 @@ export function GoalLead({ goal, today, tree, outlook }: { readonly goal: Goal; 
   );
 }
 
+/** What opens the sentence of a measured goal is at most this long, so that the chance still fits into four lines. */
+const SUBJECT = 60;
+
 function MeasuredLead({ goal, today, tree, outlook }: { readonly goal: Goal; readonly today: string; readonly tree: OutputOf<'goal.tree'> | undefined; readonly outlook: Outlook }): ReactNode {
   const statement = statementOf(goal);
-  const short = statement.length <= SHORT_STATEMENT;
+  const subject = [statement, goal.metric].find((words) => words !== undefined && words.length <= SUBJECT);
   const last = known(byWeeks(outlook)).at(-1);
   const now = last === undefined ? '' : said(last.value, goalMeasure(outlook.unit));
   const active = goal.state === 'active';
   const daily = outlook.series?.grain === 'day';
   return (
     <Lead>
-      <Sentence lede={<>{!short && <><b>{statement}.</b> </>}{active && <span className="goal-facts"><Now goal={goal} today={today} tree={tree} /></span>} {goal.key}{goal.metric !== undefined && <>, measured by “{goal.metric}”</>}. <Standing goal={goal} /></>}>
-        {short ? `${statement}: ` : ''}{last !== undefined && <NumberRef id="now" explain={<WhyBody number={now} of={`“${goal.metric ?? 'the metric'}” ${daily ? `over the seven days up to ${dayWords(last.day)}` : `in the week of ${dayWords(last.day)}`}`} formula={<p className="formula">{daily ? 'The sum of the values of those days divided by their number. Gaps count for nothing.' : 'As it was read; nothing is computed.'}</p>} computed="From the metric’s own values." />}>{now}</NumberRef>} {daily ? 'in the last seven days' : 'now'}, on the way <Path goal={goal} joined="plain" />
+      <Sentence lede={<>{subject !== statement && <><b>{statement}.</b> </>}{active && <span className="goal-facts"><Now goal={goal} today={today} tree={tree} /></span>} {goal.key}{goal.metric !== undefined && subject !== goal.metric && <>, measured by “{goal.metric}”</>}. <Standing goal={goal} /></>}>
+        {subject === undefined ? '' : `${subject}: `}{last !== undefined && <NumberRef id="now" explain={<WhyBody number={now} of={`“${goal.metric ?? 'the metric'}” ${daily ? `over the seven days up to ${dayWords(last.day)}` : `in the week of ${dayWords(last.day)}`}`} formula={<p className="formula">{daily ? 'The sum of the values of those days divided by their number. Gaps count for nothing.' : 'As it was read; nothing is computed.'}</p>} computed="From the metric’s own values." />}>{now}</NumberRef>} {daily ? 'in the last seven days' : 'now'}, on the way <Path goal={goal} joined="plain" />
         {active && <GoalChance outlook={outlook} />}
       </Sentence>
       <Freshness>Written down {dayShort(goal.createdAt)}, last changed {timeWords(goal.updatedAt)}.{last !== undefined && <> Last value {dayShort(last.day)}.</>} <AppLink className="link link-small" href="/metrics">Metrics</AppLink></Freshness>

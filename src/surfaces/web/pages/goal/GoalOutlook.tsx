@@ -34,7 +34,7 @@ export function GoalBets({ outlook }: { readonly outlook: Outlook }): ReactNode 
   const { bets, unit } = outlook;
   const total = bets.reduce((sum, bet) => sum + bet.mean, 0);
   return (
-    <Section wide finding={bets.length === 0 ? 'No open bet is on this metric' : `The open bets add about ${said(total, { ...goalMeasure(unit), ...(unit?.startsWith('%') === true ? { unit: ' points' } : {}) }, { signed: true })} by the end`}
+    <Section wide finding={bets.length === 0 ? 'No open bet is on this metric' : `The open ${bets.length === 1 ? 'bet adds' : 'bets add'} about ${said(total, { ...goalMeasure(unit), ...(unit?.startsWith('%') === true ? { unit: ' points' } : {}) }, { signed: true })} by the end`}
       sub={bets.length === 0 ? 'A placed bet whose metric this is moves the fan and the chance.' : 'Each by its stated effect, shrunk by what your earlier bets delivered; in brackets nine tenths of what it may be. The chance moves as bets settle.'}>
       {bets.length === 0
         ? <p className="actions"><AppLink className="link" href="/bets?add=1">Write a bet down</AppLink></p>

@@ -27,7 +27,7 @@ describe('the picture of the goal', () => {
     expect(fan?.fan[0]).toEqual({ day: '2026-11-16', low80: 40.3, low50: 40.3, mid: 40.3, high50: 40.3, high80: 40.3 });
     expect(fan?.ends).toEqual([{ name: 'with the bets', short: 'bets', mid: 48.4, low: 39, high: 54, chance: 0.35, strong: true }]);
     expect([fan?.until, fan?.target?.label, fan?.baseline?.label]).toEqual(['2026-12-01', 'Target 50% by 1 Dec 2026', 'Baseline 31%']);
-    expect(outlookTitle(outlook)).toBe('With the open bets it ends near 48.4%; the target is 50%');
+    expect(outlookTitle(outlook)).toBe('With the open bet it ends near 48.4%; the target is 50%');
   });
 
   it('has no fan where nothing can be said, and says what happened', () => {

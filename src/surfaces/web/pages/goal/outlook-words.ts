@@ -90,7 +90,7 @@ export function outlookTitle(outlook: Outlook): string {
   const last = known(byWeeks(outlook)).at(-1);
   const target = outlook.target === undefined ? '' : `; the target is ${said(outlook.target, measure)}`;
   if (end === undefined) return last === undefined ? 'No value was read yet' : `${said(last.value, measure)} on ${dayShort(last.day)}${target}`;
-  return `${outlook.bets.length === 0 ? 'Moving by itself it ends' : 'With the open bets it ends'} near ${said(end.p50, measure)}${target}`;
+  return `${outlook.bets.length === 0 ? 'Moving by itself it ends' : `With the open ${outlook.bets.length === 1 ? 'bet' : 'bets'} it ends`} near ${said(end.p50, measure)}${target}`;
 }
 
 /** What a bet adds by the end, signed, with nine tenths of what it may be: `+2.1 points (−0.3 to 4.4)`. */
