@@ -7,7 +7,7 @@ import { Section } from '../../ui/Section.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { said } from '../../charts/outcome/measure.ts';
 import { BaseRates, baseOf } from './BaseRates.tsx';
-import type { PartProps } from './DraftPage.tsx';
+import type { PartProps } from './draft-part.ts';
 import { ProbabilityField } from './ProbabilityField.tsx';
 
 export function DraftBelief({ bet, draft, field, names }: PartProps): ReactNode {

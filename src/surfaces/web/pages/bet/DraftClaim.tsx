@@ -8,7 +8,7 @@ import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { metricHint, metricNote } from './metric-words.ts';
-import type { PartProps } from './DraftPage.tsx';
+import type { PartProps } from './draft-part.ts';
 
 export function DraftClaim(part: PartProps): ReactNode {
   const { draft, field, names, bet } = part;

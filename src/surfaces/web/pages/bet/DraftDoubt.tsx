@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Section } from '../../ui/Section.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import type { PartProps } from './DraftPage.tsx';
+import type { PartProps } from './draft-part.ts';
 
 export function DraftDoubt({ field }: PartProps): ReactNode {
   return (

@@ -15,7 +15,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { effectMeasure } from './bet-measure.ts';
 import type { Terms } from './bet-words.ts';
 import { Choices } from './Choices.tsx';
-import type { PartProps } from './DraftPage.tsx';
+import type { PartProps } from './draft-part.ts';
 
 /** What loses its meaning when effects are counted otherwise. */
 const COUNTED = ['minEffect', 'effectLow', 'effectHigh', 'killBelow', 'valuePerUnit'] as const;

@@ -12,7 +12,7 @@ import { effectMeasure, numberIn } from './bet-measure.ts';
 import { DESIGN_WORDS } from './bet-record.ts';
 import type { Terms } from './bet-words.ts';
 import { Choices } from './Choices.tsx';
-import type { PartProps } from './DraftPage.tsx';
+import type { PartProps } from './draft-part.ts';
 
 const REVIEWS = [30, 90, 365] as const;
 const DESIGNS = [

@@ -22,16 +22,8 @@ import { DraftLessons } from './DraftLessons.tsx';
 import { DraftMissing, jumpTo } from './DraftMissing.tsx';
 import { DraftWorth } from './DraftWorth.tsx';
 import { PlaceDialog } from './PlaceDialog.tsx';
-import type { FieldName } from './draft-text.ts';
+import type { PartProps } from './draft-part.ts';
 import { useDraft } from './use-draft.ts';
-
-/** What each part of the form gets: the kept bet, the typed text, and how a text field is bound to it. */
-export interface PartProps {
-  readonly bet: Bet;
-  readonly draft: ReturnType<typeof useDraft>;
-  readonly names: BetNames;
-  readonly field: (name: FieldName) => { readonly name: string; readonly value: string; readonly onChange: (value: string) => void; readonly error?: string };
-}
 
 export function DraftPage({ bet, onPlaced }: { readonly bet: Bet; readonly onPlaced: (seal: Seal) => void }): ReactNode {
   const names = useBetNames(bet.terms);

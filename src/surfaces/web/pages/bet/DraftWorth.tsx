@@ -8,7 +8,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { WhyBody } from '../../ui/WhyBody.tsx';
 import { moneyWords, oneStep } from './bet-measure.ts';
 import { readDraft } from './draft-text.ts';
-import type { PartProps } from './DraftPage.tsx';
+import type { PartProps } from './draft-part.ts';
 import { statedWorth, type Worth } from './worth.ts';
 
 export function DraftWorth({ bet, draft, field, names }: PartProps): ReactNode {

@@ -61,7 +61,7 @@ function Beliefs({ shown, base, kind, sealed }: { readonly shown: Shown; readonl
       <Figure id="beliefs" wide={false} title={title} unit="Probability that it reaches the bar; shaded: where the true rate may lie" summary={beliefSummary(data)} table={table}>
         {(frame) => <BeliefAxis data={data} frame={frame} />}
       </Figure>
-      {told.length > 0 && <ul className="bet-sentences">{told.map(({ member, name, words }) => <li key={member}><b>{name}:</b> {words}</li>)}</ul>}
+      {told.length > 0 && <ul className="bet-sentences">{told.map(({ member, name, mine, words }) => <li key={member}><b>{mine ? 'You' : name}:</b> {words}</li>)}</ul>}
     </>
   );
 }
@@ -80,7 +80,7 @@ function GiveForecast({ bet, shown, base, kind, onDone }: { readonly bet: Bet; r
   ]);
   return (
     <form className="bet-forecast" aria-label="Your forecast" onSubmit={(event) => { event.preventDefault(); keep(); }}>
-      <ProbabilityField label="Your forecast, in per cent" value={value} onChange={setValue} base={baseOf(base, kind)} hint="That the effect reaches the bar. Steps of five on the line; type for what lies between." {...(value !== '' && !ready ? { error: 'Between 1 and 99: nobody is surer than that.' } : {})} />
+      <ProbabilityField autoFocus label="Your forecast, in per cent" value={value} onChange={setValue} base={baseOf(base, kind)} hint="That the effect reaches the bar. Steps of five on the line; type for what lies between." {...(value !== '' && !ready ? { error: 'Between 1 and 99: nobody is surer than that.' } : {})} />
       <TextField label="Why" optional value={words} onChange={setWords} multiline maxLength={600} />
       {give.error !== null && <AskError error={give.error} kept="Your words are still here." />}
       <p className="actions"><Button kind="primary" type="submit" command="forecast.keep" disabled={!ready} busy={give.isPending}>Keep the forecast</Button><Button kind="link" command="forecast.leave" onPress={onDone}>Leave it</Button></p>

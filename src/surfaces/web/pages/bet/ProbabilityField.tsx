@@ -16,9 +16,11 @@ export interface ProbabilityFieldProps {
   readonly hint?: ReactNode;
   readonly error?: ReactNode;
   readonly name?: string;
+  /** The slider takes the focus when it appears: for a form that was just opened. */
+  readonly autoFocus?: boolean;
 }
 
-export function ProbabilityField({ label, value, onChange, base, others = [], hint, error, name }: ProbabilityFieldProps): ReactNode {
+export function ProbabilityField({ label, value, onChange, base, others = [], hint, error, name, autoFocus = false }: ProbabilityFieldProps): ReactNode {
   const id = useId();
   const typed = numberIn(value);
   const share = typed !== undefined && typed >= 1 && typed <= 99 ? typed / 100 : undefined;
@@ -28,7 +30,7 @@ export function ProbabilityField({ label, value, onChange, base, others = [], hi
     <div className="belief-field">
       <div className="belief-entry">
         <Measured>{(frame) => <BeliefAxis data={{ base, beliefs }} frame={frame} />}</Measured>
-        <input type="range" id={id} className="belief-slider" min={0} max={100} step={5} value={share === undefined ? 50 : Math.round(share * 20) * 5} data-unsaid={share === undefined ? '' : undefined}
+        <input type="range" id={id} className="belief-slider" autoFocus={autoFocus} min={0} max={100} step={5} value={share === undefined ? 50 : Math.round(share * 20) * 5} data-unsaid={share === undefined ? '' : undefined}
           aria-label={`${label}, in steps of five`} aria-valuetext={share === undefined ? 'nothing said yet' : `${value}%`} onChange={(event) => slide(Number(event.target.value))} />
       </div>
       <TextField label={label} hint={hint} value={value} onChange={onChange} short inputMode="decimal" name={name} {...(error === undefined ? {} : { error })} />

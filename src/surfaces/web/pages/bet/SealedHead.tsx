@@ -4,18 +4,20 @@ import { useNavigate } from '@tanstack/react-router';
 import { chance, said } from '../../charts/outcome/measure.ts';
 import { useAsk } from '../../data/ask.ts';
 import { dayShort, dayWords } from '../../data/words.ts';
+import { Answered } from '../../parts/Answered.tsx';
+import { EffectWhy } from '../../parts/readout/EffectWhy.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Freshness } from '../../ui/Freshness.tsx';
 import { useCommands } from '../../ui/keyboard/use-commands.ts';
 import { Lead } from '../../ui/Lead.tsx';
 import { NextAction } from '../../ui/NextAction.tsx';
+import { NumberRef } from '../../ui/NumberRef.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { Verdict, type VerdictKind } from '../../ui/Verdict.tsx';
 import { BetChain } from './BetChain.tsx';
 import type { BetNames } from './bet-names.ts';
 import { moneyWords } from './bet-measure.ts';
-import { outcomeSentence, verdictNote, type Bet, type Outcome, type Review, type Seal } from './bet-words.ts';
-import type { Doing } from './SealedPage.tsx';
+import { outcomeSentence, verdictNote, type Bet, type Doing, type Outcome, type Review, type Seal } from './bet-words.ts';
 
 const KINDS: Readonly<Record<Exclude<Outcome['status'], 'dropped'>, VerdictKind>> = { won: 'won', lost: 'lost', inconclusive: 'cannot_tell', refused: 'cannot_tell' };
 
@@ -28,7 +30,7 @@ export function SealedHead({ bet, names, fresh, onDo }: { readonly bet: Bet; rea
         <BetChain bet={bet} />
         {outcome === undefined
           ? <Sentence lede={<>Placed {seal !== undefined && dayWords(seal.sealedAt)}: {names.metric?.name ?? 'its metric'} {terms.direction} by {bar} or more{ship === undefined ? <>, judged {terms.primaryReview} days after it ships.</> : <>. It reached users on {dayWords(ship.shippedOn)}; day {terms.primaryReview} decides.</>}</>}>{bet.claim}</Sentence>
-          : <Sentence lede={<Settled outcome={outcome} bet={bet} />}>{outcomeSentence(outcome, terms, names.measure)}</Sentence>}
+          : <Sentence lede={<Settled outcome={outcome} bet={bet} />}><OutcomeWords outcome={outcome} words={outcomeSentence(outcome, terms, names.measure, names.metric?.name)} number={outcome.effect === undefined ? '' : said(outcome.effect, names.measure, { signed: true })} /></Sentence>}
         <Freshness>{bet.key}, written down {dayShort(bet.createdAt)}{bet.settledAt !== undefined && <>, settled {dayShort(bet.settledAt)}</>}.{outcome !== undefined && <> The claim: “{bet.claim}”</>}</Freshness>
         {fresh !== undefined && <Fresh seal={fresh} />}
       </Lead>
@@ -40,6 +42,17 @@ export function SealedHead({ bet, names, fresh, onDo }: { readonly bet: Bet; rea
       {bet.stage === 'shipped' && <ShippedNext bet={bet} onDo={onDo} />}
     </>
   );
+}
+
+/** The sentence with its effect as a number that opens into the readout it came from. */
+function OutcomeWords({ outcome, words, number }: { readonly outcome: Outcome; readonly words: string; readonly number: string }): ReactNode {
+  const at = number === '' ? -1 : words.indexOf(number);
+  if (at < 0 || outcome.readout === undefined) return words;
+  return <>{words.slice(0, at)}<NumberRef id="effect" explain={<EffectOf readout={outcome.readout} />}>{number}</NumberRef>{words.slice(at + number.length)}</>;
+}
+
+function EffectOf({ readout: id }: { readonly readout: string }): ReactNode {
+  return <Answered asked={useAsk('readout.get', { readout: id })} words="Looking up what stands behind the number">{({ readout }) => <EffectWhy readout={readout} />}</Answered>;
 }
 
 function More({ onDo }: { readonly onDo: (doing: Doing) => void }): ReactNode {

@@ -6,7 +6,7 @@ import { Section } from '../../ui/Section.tsx';
 import { useCommands } from '../../ui/keyboard/use-commands.ts';
 import { AmendDialog } from './AmendDialog.tsx';
 import { useBetNames } from './bet-names.ts';
-import type { Bet, Rate, Seal } from './bet-words.ts';
+import type { Bet, Doing, Rate, Seal } from './bet-words.ts';
 import { DropDialog } from './DropDialog.tsx';
 import { Forecasts } from './Forecasts.tsx';
 import { Lessons } from './Lessons.tsx';
@@ -17,8 +17,6 @@ import { SealedRecord } from './SealedRecord.tsx';
 import { SealLine } from './SealLine.tsx';
 import { ShipDialog } from './ShipDialog.tsx';
 import { SettledReadout } from './SettledReadout.tsx';
-
-export type Doing = 'amend' | 'ship' | 'drop' | undefined;
 
 interface SealedBase { readonly kind?: string; readonly rates?: readonly Rate[] }
 

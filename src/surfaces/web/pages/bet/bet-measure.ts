@@ -46,5 +46,6 @@ export function moneyWords(value: number, money: string | undefined, signed = fa
 export function oneStep(measure: Measure): string {
   if (measure.unit === '%') return 'one per cent';
   if (measure.unit === ' points') return 'one point';
-  return measure.unit === '' ? 'one more' : `one ${measure.unit.trim()}`;
+  const unit = measure.unit.trim();
+  return unit === '' ? 'one more' : `one ${/^[a-z]{3,}s$/.test(unit) ? unit.slice(0, -1) : unit}`;
 }

@@ -12,6 +12,9 @@ export type Seal = OutputOf<'seal.list'>['seals'][number];
 export type Rate = OutputOf<'bet.base'>['rates'][number];
 export type Lesson = OutputOf<'lesson.list'>['lessons'][number];
 
+/** What is being done to a placed bet, in a dialog over its page. */
+export type Doing = 'amend' | 'ship' | 'drop' | undefined;
+
 export const STAGES = ['draft', 'placed', 'shipped', 'settled', 'dropped'] as const;
 export type Stage = (typeof STAGES)[number];
 export const STAGE_NAMES: Readonly<Record<Stage, string>> = { draft: 'Drafts', placed: 'Placed', shipped: 'Waiting for readout', settled: 'Settled', dropped: 'Dropped' };
@@ -85,9 +88,10 @@ export function verdictNote({ status, sub, reason, atAPrice }: Outcome): string 
 }
 
 /** The sentence of a settled bet. Says what it does not mean where a number could wound. */
-export function outcomeSentence(outcome: Outcome, terms: Terms, measure: Measure): string {
+export function outcomeSentence(outcome: Outcome, terms: Terms, measure: Measure, metric: string | undefined): string {
   const { effect, low = null, high = null } = outcome;
-  const range = effect === undefined ? '' : `${said(effect, measure, { signed: true })} (${saidRange(low, high, measure, { signed: true })})`;
+  const named = metric === undefined ? '' : `${metric} `;
+  const range = effect === undefined ? '' : `${named}${said(effect, measure, { signed: true })} (${saidRange(low, high, measure, { signed: true })})`;
   const bar = terms.minEffect === undefined ? '' : said(terms.minEffect, measure, { signed: true });
   switch (outcome.status) {
     case 'won': return `It worked${outcome.atAPrice === true ? ', at a price' : promiseWords(effect, terms)}: ${range}, and the bar was ${bar}.`;

@@ -13,7 +13,7 @@ export interface Worth {
   readonly pays: number | undefined;
 }
 
-/** Undefined while the effect, its value or the cost is not said. Example: "2 to 20" per cent at 9 per cent and cost 40 has mean 32.7. */
+/** Undefined while the effect, its value or the cost is not said. Example: "2 to 20" per cent at 9 per cent and cost 40 is worth 32.72 on average. */
 export function statedWorth({ effectLow, effectHigh, valuePerUnit, cost }: Pick<Terms, 'effectLow' | 'effectHigh' | 'valuePerUnit' | 'cost'>): Worth | undefined {
   if (effectLow === undefined || effectHigh === undefined || effectLow >= effectHigh || valuePerUnit === undefined || cost === undefined) return undefined;
   const effect = distributionBetween(effectLow, effectHigh);
