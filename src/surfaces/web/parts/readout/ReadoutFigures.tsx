@@ -26,6 +26,11 @@ export interface ReadoutFiguresProps {
   readonly promised?: Promised | undefined;
 }
 
+/** Both pictures that carry a verdict: what was measured, and the interval against bar and promise. */
+export function ReadoutFigures({ fresh, promised, ...shown }: ReadoutFiguresProps & { readonly fresh?: boolean | undefined }): ReactNode {
+  return <><ReadoutFigure {...shown} /><AgainstBar readout={shown.readout} promised={promised} fresh={fresh} /></>;
+}
+
 /** What was measured: the picture that carries the finding. */
 export function ReadoutFigure({ readout, ship }: Omit<ReadoutFiguresProps, 'promised'>): ReactNode {
   const { report, otherShips } = readout;

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { numberLines, readLines, unreadLines } from '../../charts/outcome/readout-story.ts';
 import { Section } from '../../ui/Section.tsx';
 import { ReadoutChecks } from './ReadoutChecks.tsx';
-import { AgainstBar, OverTime, ReadoutFigure, type ReadoutFiguresProps } from './ReadoutFigures.tsx';
+import { OverTime, ReadoutFigures, type ReadoutFiguresProps } from './ReadoutFigures.tsx';
 import { ReadoutLead } from './ReadoutLead.tsx';
 import { restOf, type Readout } from './readout-words.ts';
 import './readout.css';
@@ -26,8 +26,7 @@ export function ReadoutView({ readout, ship, promised, before, under, next, fres
   return (
     <>
       <ReadoutLead readout={readout} before={before}>{under}</ReadoutLead>
-      <ReadoutFigure readout={readout} ship={ship} />
-      <AgainstBar readout={readout} promised={promised} fresh={fresh} />
+      <ReadoutFigures readout={readout} ship={ship} promised={promised} fresh={fresh} />
       {next}
       {children}
       <ReadoutBehind readout={readout} captioned />
