@@ -77,11 +77,12 @@ function AfterLook({ review, bet }: { readonly review: Review; readonly bet: Bet
   const navigate = useNavigate();
   const all = useAsk('review.list', { state: 'all' });
   const own = (all.data?.reviews ?? []).filter((one) => one.bet === bet.id && one.review !== review.review);
-  const ahead = own.find(({ state }) => state === 'due') ?? own.find(({ state }) => state === 'waiting');
+  const ahead = own.find(({ next }) => next === 'settle') ?? own.find(({ state }) => state === 'due') ?? own.find(({ state }) => state === 'waiting');
   const go = (): void => { if (ahead !== undefined) void navigate({ to: reviewAddress(ahead) }); };
-  const due = ahead?.state === 'due';
+  const unsettled = ahead?.next === 'settle';
+  const due = ahead?.state === 'due' || unsettled;
   useCommands([{ id: 'review.next', title: 'Go to the next review of this bet', group: 'This review', keys: 'Enter', priority: -1, when: () => due, run: go }]);
   if (ahead === undefined) return null;
-  if (due) return <NextAction proposal={`The ${ahead.review}-day review is due${ahead.decides ? ', and decides' : ''}.`} action={<Button kind="primary" command="review.next" onPress={go}>Go on to it</Button>} />;
+  if (due) return <NextAction proposal={unsettled ? `The ${ahead.review}-day review was shown and is not settled yet.` : `The ${ahead.review}-day review is due${ahead.decides ? ', and decides' : ''}.`} action={<Button kind="primary" command="review.next" onPress={go}>Go on to it</Button>} />;
   return <div className="next"><p><b>Nothing more to do here.</b> The {ahead.review}-day review{ahead.decides && ' decides; it'} is on {dayWords(ahead.dueOn)}. <AppLink className="link link-small" href="/reviews">All reviews</AppLink></p></div>;
 }

@@ -48,6 +48,14 @@ describe('the finding', () => {
   });
 });
 
+describe('a review that does not decide', () => {
+  it('says so, unless the bet’s own kill criterion ended it there', () => {
+    const early = { word: 'off-track' as const, atAPrice: false, decides: false };
+    expect(verdictMeaning(early)).toBe('This review does not decide; the sealed one does.');
+    expect(verdictMeaning({ ...early, kill: { state: 'tripped', sentence: '' } })).toContain('by your own rule the bet ends here');
+  });
+});
+
 describe('what cannot be told', () => {
   const short = report({ status: 'refused', reason: 'no-placebo-history' }, ['Cannot tell at 30 days: the history is too short. A shorter window, a control series or a holdout would do.']);
 

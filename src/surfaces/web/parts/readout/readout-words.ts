@@ -59,7 +59,8 @@ export function verdictWord({ word, report, atAPrice }: Pick<Readout, 'word' | '
 }
 
 /** What goes with the word: whose bar, which review decides. */
-export function verdictMeaning({ word, atAPrice, decides }: Pick<Readout, 'word' | 'atAPrice' | 'decides'>): string {
+export function verdictMeaning({ word, atAPrice, decides, kill }: Pick<Readout, 'word' | 'atAPrice' | 'decides' | 'kill'>): string {
+  if (kill?.state === 'tripped' && word !== undefined) return 'Its kill criterion tripped: by your own rule the bet ends here.';
   switch (word) {
     case undefined: return atAPrice ? 'A guardrail got worse by more than the margin you set. It does not count as won.' : decides ? 'This is the review that was sealed to decide.' : '';
     case 'still-there':
