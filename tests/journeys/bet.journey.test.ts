@@ -142,6 +142,7 @@ describe('a bet', () => {
     await page.goto(`${server.url}/bets`);
     await settled(page);
     await page.getByRole('heading', { name: '1 bet waits for its readout.' }).waitFor();
+    await page.getByRole('list', { name: 'Bets' }).getByText('base rate 33%').waitFor({ state: 'attached' });
     expect(await wordsOf(page.getByRole('list', { name: 'Bets' }))).toMatch(/B-1 A printed label .* 60%.* 30-day review on/);
     await expectSoundEverywhere(visitor, 'the ledger');
     expect(refusals).toEqual([]);

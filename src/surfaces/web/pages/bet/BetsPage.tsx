@@ -4,6 +4,7 @@ import { Answered } from '../../parts/Answered.tsx';
 import { useAsk } from '../../data/ask.ts';
 import { usePageSearch, type RawSearch } from '../../shell/use-page-search.ts';
 import { useCommands } from '../../ui/keyboard/use-commands.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
 import { AllBets } from './AllBets.tsx';
 import { BetsEmpty } from './BetsEmpty.tsx';
 import { BetsLead } from './BetsLead.tsx';
@@ -31,6 +32,8 @@ export function BetsPage(): ReactNode {
   return (
     <Answered asked={bets} shape="page" words="Reading the bets" kept="Bets and seals are as they were.">
       {({ bets: all }) => {
+        // The sentence and the next step depend on what is due; neither is said before that is known.
+        if (reviews.isPending) return <Skeleton shape="page" words="Reading the reviews" />;
         if (all.length === 0) return <BetsEmpty adding={add} problem={problem} onWrite={begin} onLeave={leave} />;
         const on = shelves(all);
         return (
