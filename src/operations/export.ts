@@ -10,7 +10,7 @@ import { dayOf } from '../domain/kernel/instant.ts';
 import { granted } from '../domain/kernel/ruling.ts';
 import { ARCHIVED, archivedColumns, archivedRows, getArchivedWorkspace, insertArchive, type ArchivedColumn, type ArchivedRow } from '../store/archive.ts';
 import { ARCHIVE_SCHEMA, type ArchiveManifest } from './archive-file.ts';
-import { answerAfterCommit, type Handlers } from './context.ts';
+import { answerAfterCommit, type Asker, type Handlers } from './context.ts';
 import type { Services } from './services.ts';
 
 export const exportHandlers: Pick<Handlers, 'export.create'> = {
@@ -18,7 +18,7 @@ export const exportHandlers: Pick<Handlers, 'export.create'> = {
     const id = newId('archive');
     return answerAfterCommit(async () => {
       const path = services.files.pathOf(id);
-      const items = await writeArchive(services, asker.workspaceId, path, now).catch(async (error: unknown) => {
+      const items = await writeArchive(services, asker, path, now).catch(async (error: unknown) => {
         await rm(path, { force: true });
         throw error;
       });
@@ -29,8 +29,8 @@ export const exportHandlers: Pick<Handlers, 'export.create'> = {
   },
 };
 
-/** Writes the archive from one snapshot; returns how many items are in it. */
-export function writeArchive(services: Pick<Services, 'store' | 'version'>, workspaceId: string, path: string, now: number): Promise<number> {
+/** Writes the archive from one snapshot, of what is private only the asker's own; returns how many items are in it. */
+function writeArchive(services: Pick<Services, 'store' | 'version'>, { workspaceId, memberId }: Pick<Asker, 'workspaceId' | 'memberId'>, path: string, now: number): Promise<number> {
   return services.store.transaction(async (tx) => {
     const zip = new ZipFile();
     const written = pipeline(zip.outputStream, createWriteStream(path, { mode: 0o600 }));
@@ -42,7 +42,7 @@ export function writeArchive(services: Pick<Services, 'store' | 'version'>, work
         const columns = await archivedColumns(tx, table);
         const tableFile = async (name: string, lines: (rows: ArchivedRow[]) => string, head: string): Promise<void> => {
           const facts = { name, table, rows: 0, sha256: '' };
-          await added(zip, name, mtime, counted(facts, head, lines, archivedRows(tx, workspaceId, table, key, columns)));
+          await added(zip, name, mtime, counted(facts, head, lines, archivedRows(tx, { workspaceId, memberId }, table, key, columns)));
           files.push(facts);
         };
         await tableFile(`data/${table}.ndjson`, (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(''), '');

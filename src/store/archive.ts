@@ -32,12 +32,12 @@ export async function archivedColumns(tx: Tx, table: string): Promise<ArchivedCo
   return rows.filter(({ name }) => name !== 'workspace_id' && !WITHHELD.has(name)).map(({ name, type }) => ({ name, json: type === 'jsonb' }));
 }
 
-/** All rows of one table in key order, a page at a time. */
-export async function* archivedRows(tx: Tx, workspaceId: string, table: string, key: readonly string[], columns: readonly ArchivedColumn[]): AsyncGenerator<ArchivedRow[]> {
+/** All rows of one table in key order, a page at a time; of reviews, which are private, those of one member only. */
+export async function* archivedRows(tx: Tx, { workspaceId, memberId }: { readonly workspaceId: string; readonly memberId: string }, table: string, key: readonly string[], columns: readonly ArchivedColumn[]): AsyncGenerator<ArchivedRow[]> {
   const order = sql.join(key.map((name) => sql`${sql.ref(name)}`));
   const wanted = sql.join(columns.map(({ name }) => sql.ref(name)));
   // The import that brought an archive back is of this workspace, not of the archive.
-  const own = table === 'import' ? sql`and kind is distinct from 'archive'` : sql``;
+  const own = table === 'import' ? sql`and kind is distinct from 'archive'` : table === 'review' ? sql`and member_id = ${memberId}` : sql``;
   const page = LARGE.get(table) ?? PAGE;
   let last: unknown[] | undefined;
   for (;;) {
