@@ -48,11 +48,11 @@ const betAdd = command({
 const betList = query({
   name: 'bet.list', summary: 'Lists bets with their stage and how many items lead to each.', roles: readers,
   input: z.object({ state: z.enum(['open', 'closed', 'all']).default('open'), stage: stages.optional() }), output: z.object({ bets: z.array(bet) }), refusals: [],
-  example: { input: {}, output: { bets: [{ key: 'B-1' }] } },
+  example: { input: {}, output: { bets: [{ key: 'B-1', stage: 'settled' }, { key: 'B-12', stage: 'placed' }] } },
 });
 const betGet = query({
   name: 'bet.get', summary: 'Gives one bet: the terms as sealed, amendments, ship and outcome.', roles: readers, input: z.object({ bet: reference }), output: z.object({ bet }), refusals: ['not_found'],
-  example: { input: { bet: 'B-1' }, output: { bet: { key: 'B-1' } } },
+  example: { input: { bet: 'B-1' }, output: { bet: { key: 'B-1', stage: 'settled', terms: { probability: 0.75, minEffect: 0.04 }, outcome: { status: 'won', grade: 'D' } } } },
 });
 const betChange = command({
   name: 'bet.change', summary: 'Changes a draft, or what any bet leads to, or drops it with a reason, or opens it again. What is sealed is amended with bet.amend instead.', roles: managers,
@@ -61,7 +61,7 @@ const betChange = command({
     clear: z.array(z.union([z.literal('problem'), termNames])).optional().describe('Fields to empty'),
   }),
   output: betOut, refusals: ['not_found', 'bet_sealed', 'bet_unfit', 'base_rate_first', 'bet_settled'], agent: { destructive: false, idempotent: true },
-  example: { input: { bet: 'B-1', state: 'closed', reason: 'Carriers print it already' }, output: { bet: { state: 'closed' } } },
+  example: { input: { bet: 'B-15', state: 'closed', reason: 'Callers do not read' }, output: { bet: { state: 'closed', stage: 'dropped' } } },
 });
 const baseRate = z.object({
   of: z.enum(['mine_of_kind', 'ours_of_kind', 'mine', 'ours', 'published']), n: z.number(), won: z.number(),
@@ -72,30 +72,30 @@ const betBase = command({
   input: z.object({ bet: reference }),
   output: z.object({ bet: z.string(), kind: z.string().optional(), rates: z.array(baseRate).describe('Nearest record first; the published one last'), published: z.array(z.object({ share: z.number(), where: z.string(), source: z.string() })), shownAt: time }),
   refusals: ['not_found'], agent: { destructive: false, idempotent: true },
-  example: { input: { bet: 'B-1' }, output: {} },
+  example: { input: { bet: 'B-15' }, output: { kind: 'tracking', rates: [{ of: 'mine_of_kind', n: 2, won: 0 }, { of: 'published' }] } },
 });
 const betPlace = command({
   name: 'bet.place', summary: 'Places a bet: seals what it promises, chained to the seal before. It cannot be taken back; amendments show.', roles: managers,
   input: z.object({ bet: reference }), output: z.object({ bet, seal: sealShown }),
   refusals: ['not_found', 'bet_incomplete', 'bet_unfit', 'base_rate_first', 'bet_sealed', 'bet_settled'], agent: { destructive: false, idempotent: false, needsPerson: true },
-  example: { input: { bet: 'B-1' }, refusal: 'bet_incomplete' },
+  example: { input: { bet: 'B-16' }, output: { bet: { stage: 'placed' }, seal: { kind: 'placement' } } },
 });
 const betAmend = command({
   name: 'bet.amend', summary: 'Amends a placed bet with a new seal; the original stays first, and verdicts are taken from the original.', roles: managers,
   input: z.object({ bet: reference, words: words(1000).describe('What changed and why'), changes: z.object({ claim: claim.optional(), ...termFields, guardrails: z.array(guardrail).max(10).optional() }).partial().default({}) }),
   output: z.object({ bet, seal: sealShown }), refusals: ['not_found', 'bet_not_placed', 'bet_settled', 'bet_unfit'], agent: { destructive: false, idempotent: false, needsPerson: true },
-  example: { input: { bet: 'B-1', words: 'The ship moves to August' }, refusal: 'bet_not_placed' },
+  example: { input: { bet: 'B-12', words: 'The ship moves to the new year', changes: { shipBy: '2027-01-15' } }, output: { bet: { amendments: [{ words: 'The ship moves to the new year' }] }, seal: { kind: 'amendment' } } },
 });
 const betOrder = command({
   name: 'bet.order', summary: 'Keeps the PM’s own order of bets, first the one to do first. Bets that are not named lose their place.', roles: managers,
   input: z.object({ bets: z.array(reference).max(500) }), output: z.object({ bets: z.array(z.object({ id: z.string(), key: z.string(), rank: z.number() })), undo }), refusals: ['not_found'],
   agent: { destructive: false, idempotent: true },
-  example: { input: { bets: ['B-2', 'B-1'] }, output: { bets: [{ key: 'B-2', rank: 1 }, { key: 'B-1', rank: 2 }] } },
+  example: { input: { bets: ['B-16', 'B-12'] }, output: { bets: [{ key: 'B-16', rank: 1 }, { key: 'B-12', rank: 2 }] } },
 });
 const sealList = query({
   name: 'seal.list', summary: 'Lists the seals of the workspace or of one bet, oldest first, with what each says.', roles: readers,
   input: z.object({ bet: reference.optional() }), output: z.object({ seals: z.array(sealShown) }), refusals: ['not_found'],
-  example: { input: {}, output: {} },
+  example: { input: { bet: 'B-1' }, output: { seals: [{ position: 1, kind: 'placement', key: 'B-1' }, { kind: 'ship' }, { kind: 'readout' }, { kind: 'settlement' }] } },
 });
 const sealVerify = query({
   name: 'seal.verify', summary: 'Checks the whole chain of seals. From an export alone: throughline seal verify EXPORT.', roles: readers,

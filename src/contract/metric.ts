@@ -41,7 +41,7 @@ const metricAdd = command({
 });
 const metricList = query({
   name: 'metric.list', summary: 'Lists metrics with their last value and whether their source has fallen silent.', roles: readers, input: z.object({ state: z.enum(['active', 'retired', 'all']).default('active') }),
-  output: z.object({ metrics: z.array(metric) }), refusals: [], example: { input: {}, output: { metrics: [{ key: 'M-1' }] } },
+  output: z.object({ metrics: z.array(metric) }), refusals: [], example: { input: {}, output: { metrics: [{ key: 'M-1', kind: 'rate' }, { key: 'M-5', grain: 'week' }] } },
 });
 const metricGet = query({
   name: 'metric.get', summary: 'Gives a metric with its series, the ships that fall into it, and which past values were said anew.', roles: readers,
@@ -51,7 +51,7 @@ const metricGet = query({
     ships: z.array(z.object({ id: z.string(), key: z.string(), title: z.string(), shippedOn: day, rolledOutOn: day.optional(), bet: z.string().optional().describe('Key of its bet') })),
     revisions: z.array(z.object({ on: day, before: z.number(), after: z.number().optional(), at: time })).describe('Newest first, at most 200'),
   }),
-  refusals: ['not_found'], example: { input: { metric: 'M-1' }, output: { metric: { key: 'M-1' } } },
+  refusals: ['not_found'], example: { input: { metric: 'M-1', from: '2026-10-01' }, output: { metric: { key: 'M-1' }, series: { start: '2026-10-01' }, ships: [{ title: 'Small refunds before inspection', bet: 'B-11' }] } },
 });
 const metricChange = command({
   name: 'metric.change', summary: 'Changes a metric’s words, unit or direction, or retires it, or takes it up again. Its values stay.', roles: managers,
@@ -69,18 +69,18 @@ const metricPreview = command({
 const metricLoad = command({
   name: 'metric.load', summary: 'Reads values of a metric from a pasted column or a file. The same twice changes nothing; a past value that differs is kept beside the new one.', roles: managers,
   input: z.object({ metric: reference, ...from }), output: z.object({ metric, counts, unread: z.array(unreadCell), said: z.array(z.string()) }), refusals: unreadable, agent: { destructive: false, idempotent: true },
-  example: { input: { metric: 'M-1', text: 'a,b\nnever,none\n' }, refusal: 'metric_unreadable' },
+  example: { input: { metric: 'M-4', text: 'day,parcels\n2026-11-19,3600\n2026-11-20,3550\n' }, output: { counts: { read: 2, added: 1, revised: 1 } } },
 });
 const metricPush = command({
   name: 'metric.push', summary: 'Takes values of a metric from a program, day by day.', roles: managers,
   input: z.object({ metric: reference, points: z.array(z.object({ on: day, value: z.number(), denominator: z.number().optional() })).min(1).max(20_000) }), output: z.object({ metric, counts }),
   refusals: ['not_found', 'metric_unreadable'], agent: { destructive: false, idempotent: true },
-  example: { input: { metric: 'M-99', points: [{ on: '2026-11-19', value: 31 }] }, refusal: 'not_found' },
+  example: { input: { metric: 'M-4', points: [{ on: '2026-11-20', value: 3550 }] }, output: { counts: { added: 1 } } },
 });
 const metricLoads = query({
   name: 'metric.loads', summary: 'Lists the readings of a metric’s source, newest first, with what each brought and what could not be read.', roles: readers, input: z.object({ metric: reference }),
   output: z.object({ loads: z.array(z.object({ id: z.string(), via: z.enum(['paste', 'file', 'url', 'push', 'sql', 'sample']), at: time, counts, unread: z.array(unreadCell) })) }), refusals: ['not_found'],
-  example: { input: { metric: 'M-1' }, output: {} },
+  example: { input: { metric: 'M-1' }, output: { loads: [{ via: 'sample' }] } },
 });
 const metricConnect = command({
   name: 'metric.connect', summary: 'Says where a metric comes from, reads it once, and from then on as scheduled: an HTTP address that answers CSV or JSON, or one SELECT on PostgreSQL. Secrets are kept encrypted and never shown.', roles: managers,
@@ -108,7 +108,7 @@ const metricAnswer = query({
     horizons: z.array(z.object({ days: z.number(), detectable: z.number().optional().describe('Smallest effect seen 4 times in 5, in the scale asked for'), reason: z.string().optional(), sentence: z.string(), enough: z.boolean().optional().describe('Whether the smallest effect that matters is within reach') })),
     advice: z.string().optional().describe('What to do instead when the bet is below what can be seen'),
   }),
-  refusals: ['not_found'], example: { input: { metric: 'M-1', minEffect: 0.03 }, output: {} },
+  refusals: ['not_found'], example: { input: { metric: 'M-1', minEffect: 0.01 }, output: { horizons: [{ days: 30 }, { days: 90, enough: false }, { days: 365 }] } },
 });
 
 export const metricOperations = [metricAdd, metricList, metricGet, metricChange, metricPreview, metricLoad, metricPush, metricLoads, metricConnect, metricRefresh, metricAnswer] as const;

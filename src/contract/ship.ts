@@ -27,7 +27,7 @@ const shipList = query({
     ships: z.array(ship), unasked: z.number(), bets: z.number(), noBets: z.number().describe('Ships that were no bet: shipped without a claim'),
     measured: z.number().describe('Ships whose bet was settled on a measured outcome'), measuredShare: z.number().optional().describe('Of all ships; absent when there are none'),
   }),
-  refusals: [], example: { input: {}, output: {} },
+  refusals: [], example: { input: {}, output: { ships: [{ key: 'S-1', bet: { key: 'B-1' } }], unasked: 2, bets: 10, noBets: 4, measured: 7 } },
 });
 const shipFind = command({
   name: 'ship.find', summary: 'Looks for ships in the imported items: releases, versions and milestones that are complete, and epics that are done. What was found or answered before is not asked again.', roles: managers,
@@ -38,13 +38,13 @@ const shipAnswer = command({
   name: 'ship.answer', summary: 'Says which bet a ship was, or that it was none, or takes the answer back.', roles: managers,
   input: z.object({ ship: reference, bet: reference.optional(), noBet: z.boolean().default(false) }), output: shipOut,
   refusals: ['not_found', 'bet_has_ship', 'bet_not_placed', 'ship_has_bet'], agent: { destructive: false, idempotent: true },
-  example: { input: { ship: 'S-99', noBet: true }, refusal: 'not_found' },
+  example: { input: { ship: 'S-13', noBet: true }, output: { ship: { key: 'S-13', answer: 'no_bet' } } },
 });
 const shipChange = command({
   name: 'ship.change', summary: 'Corrects a ship’s words or days. For the ship of a bet the change is sealed too, so that it shows.', roles: managers,
   input: z.object({ ship: reference, title: facts.title.optional(), shippedOn: day.optional(), rolledOutOn: facts.rolledOutOn, audience: facts.audience, metrics: facts.metrics, clear: z.array(z.enum(['rolledOutOn', 'audience'])).optional() }),
   output: shipOut, refusals: ['not_found', 'ship_dates_reversed', 'bet_settled'], agent: { destructive: false, idempotent: true },
-  example: { input: { ship: 'S-99', title: 'Labels' }, refusal: 'not_found' },
+  example: { input: { ship: 'S-16', rolledOutOn: '2026-10-22' }, output: { ship: { key: 'S-16', bet: { key: 'B-11' }, rolledOutOn: '2026-10-22' } } },
 });
 
 export const shipOperations = [shipAdd, shipList, shipFind, shipAnswer, shipChange] as const;

@@ -46,7 +46,7 @@ describe('the seals of an export', () => {
     const lines = (await reader.text('data/seal.ndjson')).split('\n');
     reader.close();
     const changed = lines.map((line, at) => (at === 2 ? line.replace(/\\"probability\\":0\.\d+/, '\\"probability\\":0.01') : line));
-    expect(changed[2]).not.toBe(lines[2]);
+    if (changed[2] === lines[2]) throw new Error('the third seal is no placement');
     writeFileSync(join(folder, 'changed.zip'), await rewritten(path, { 'data/seal.ndjson': changed.join('\n') }));
     writeFileSync(join(folder, 'taken.zip'), await rewritten(path, { 'data/seal.ndjson': lines.filter((_line, at) => at !== 2).join('\n') }));
     writeFileSync(join(folder, 'verify.mjs'), printed('js'));

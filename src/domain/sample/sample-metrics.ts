@@ -70,7 +70,7 @@ function cooked(recipe: Recipe, key: string, today: Day, random: Random): Sample
   const points = all.filter(({ ago }) => !gaps.includes(ago));
   const wrong = corrected === undefined ? [] : points.filter(({ ago }) => ago <= corrected.from && ago >= corrected.to);
   return {
-    name, unit, direction, grain, kind, points: points.map(({ ago: _, ...point }) => point),
+    name, unit, direction, grain, kind, points: points.map(({ on, value, denominator }) => ({ on, value, denominator })),
     corrections: wrong.map(({ on, value, denominator }) => ({ on, before: Math.round(value * (1 - corrected!.missing)), denominator, at: addDays(today, -corrected!.found) })),
   };
 }
