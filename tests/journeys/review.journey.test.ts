@@ -125,7 +125,7 @@ it('says on track after thirty days, and leaves the deciding to the review that 
 it('keeps the outcome off the page until the decision is rated and the odds are remembered, then settles and learns', async () => {
   const visitor = await visit(browser, server, '/bets/B-1/review/90');
   const { page, context, complaints } = visitor;
-  const held = await throughToTheOutcome(page, '4', '80', (step) => expectSoundEverywhere(visitor, step));
+  const held = await throughToTheOutcome(page, '4', '80', (step) => (step === 'the outcome, covered' ? expectSound(visitor, step) : expectSoundEverywhere(visitor, step)));
   const finding = await wordsOf(page.locator('main h1'));
   const effect = /\+\d[\d.]*%/.exec(finding)?.[0] ?? '';
   expect(finding).toMatch(/^It worked: \+\d/);
