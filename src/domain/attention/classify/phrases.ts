@@ -31,7 +31,7 @@ function patternOf(cue: Cue): Pattern | undefined {
   const open: boolean[] = [];
   for (const part of cue.phrase.split(/\s+/u)) {
     const star = part.endsWith('*');
-    const found = star ? (folded(part).match(/[\p{L}\p{M}]+/gu) ?? []) : wordsOf(part);
+    const found = star ? (folded(part).match(/[\p{L}\p{M}]+/gu) ?? []) : wordsOf(part).map((word) => word.text);
     found.forEach((word, i) => {
       words.push(word);
       open.push(star && i === found.length - 1);

@@ -3,25 +3,36 @@
 const MOST_LETTERS = 400;
 /** Marks that are spelling, not letters: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowels and stretching. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/gu;
+/** Such a title folds letter for letter. */
+const PLAIN = new RegExp(`^[\\x20-\\x7e]{0,${MOST_LETTERS}}$`, 'u');
+const OWN_PLACES: readonly number[] = Array.from({ length: MOST_LETTERS + 1 }, (_, at) => at);
 const WHOLE_LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ı: 'i', ð: 'd', þ: 'th' };
-const FORWARDED = /^(?:\s*(?:fwd?|re|aw|wg|tr|copy of|updated|invitation|canceled|cancelled)\s*:|\s*(?:copy of|kopie von|copie de|copia de)\s)+/u;
-/** 1:1, 1-1, 1on1, 1-to-1, 1 auf 1 and their like, of which folding numbers would leave nothing. */
-const ONE_ON_ONE = /(?<!\p{N})1\s?(?:[:：–‑/-]\s?|[\s-]?(?:on|to|o|auf|a|на)[\s-]?)1(?!\p{N})/gu;
+const FORWARDED = /^(?:\s*(?:fwd?|re|aw|wg|tr|copy of|updated|invitation|cancell?ed)\s*:|\s*(?:copy of|kopie von|copie de|copia de)\s)+/u;
 const TELLING_NUMBERS: ReadonlyMap<string, string> = new Map([['101', 'basics101'], ['121', 'oneonone'], ['360', 'round360']]);
-const CONTRACTED = /['’ʼ](?=(?:t|s|re|ll|ve|d|m)(?!\p{L}))/gu;
 /** Scripts written without blanks: each character stands alone, so that a phrase is found anywhere in a run. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]|[\p{L}\p{M}\p{N}]+/gu;
+const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー';
+const UNSPACED_LETTER = new RegExp(`^[${UNSPACED}]`, 'u');
+/** 1:1, 1-1, 1on1, 1-to-1, 1 auf 1 and their like, of which folding numbers would leave nothing. */
+const ONE_ON_ONE = '(?<!\\p{N})1\\s?(?:[:：–‑/-]\\s?|[\\s-]?(?:on|to|o|auf|a|на)[\\s-]?)1(?!\\p{N})';
+const CONTRACTION = "['’ʼ](?:t|s|re|ll|ve|d|m)(?!\\p{L})";
+const WORD = new RegExp(`(${ONE_ON_ONE})|[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+(?:${CONTRACTION})?`, 'gu');
+
+/** A word as compared (`text`) and where it stands in the title as written (`from` to before `to`, in UTF-16 units). */
+export interface Word {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Lower case without accents. `folded('Größe ÉTÉ')` is 'grosse ete'. */
 export function folded(text: string): string {
-  const plain = text.slice(0, MOST_LETTERS).normalize('NFKD').replace(ACCENTS, '').normalize('NFC').toLowerCase();
+  const plain = text.normalize('NFKD').replace(ACCENTS, '').normalize('NFC').toLowerCase().replace(ACCENTS, '');
   return plain.replace(/[ßøæœłđıðþ]/gu, (letter) => WHOLE_LETTERS[letter]!);
 }
 
 /** True when a word is one character of a script that writes no blanks. */
 export function isUnspaced(word: string): boolean {
-  return UNSPACED.test(word);
+  return UNSPACED_LETTER.test(word);
 }
 
 /** Folds an English or Romance plural: 'retros' is 'retro', 'stories' is 'story'; 'status' and 'analysis' stay. */
@@ -31,17 +42,41 @@ function singular(word: string): string {
   return /[^sui]s$/u.test(word) ? word.slice(0, -1) : word;
 }
 
+/** The title folded letter by letter, with the place in the title each folded unit came from, and the end behind the last. */
+function foldedWithPlaces(title: string): { text: string; places: readonly number[] } {
+  if (PLAIN.test(title)) return { text: title.toLowerCase(), places: OWN_PLACES };
+  let text = '';
+  const places: number[] = [];
+  let at = 0;
+  for (const letter of title.slice(0, MOST_LETTERS)) {
+    const fold = folded(letter);
+    text += fold;
+    for (let i = 0; i < fold.length; i++) places.push(at);
+    at += letter.length;
+  }
+  places.push(at);
+  return { text, places };
+}
+
+function compared(raw: string, isOneOnOne: boolean): string | undefined {
+  if (isOneOnOne) return 'oneonone';
+  const telling = TELLING_NUMBERS.get(raw);
+  if (telling !== undefined) return telling;
+  return /\p{L}/u.test(raw) ? singular(raw.replace(/['’ʼ]/gu, '').replace(/\p{N}+/gu, '0').normalize('NFC')) : undefined;
+}
+
 /**
- * The words of a title, in order. Numbers inside a word become `0`; numbers alone are dropped, except the few that tell.
- * Example: `Re: Sprint 42 planning – Q3` gives `sprint`, `planning`, `q0`; `顧客` gives `顧`, `客`.
+ * The words of a title, in order; at most its first 400 letters are looked at. Numbers inside a word become `0`; numbers alone are
+ * dropped, except the few that tell. Example: the texts of `Re: Sprint 42 planning – Q3` are `sprint`, `planning`, `q0`; of `顧客`, `顧` and `客`.
  */
-export function wordsOf(title: string): string[] {
-  const text = folded(title).replace(FORWARDED, '').replace(ONE_ON_ONE, ' 121 ').replace(CONTRACTED, '').replace(/['’ʼ]/gu, ' ');
-  const words: string[] = [];
-  for (const [raw] of text.matchAll(WORD)) {
-    const telling = TELLING_NUMBERS.get(raw);
-    if (telling !== undefined) words.push(telling);
-    else if (/\p{L}/u.test(raw)) words.push(singular(raw.replace(/\p{N}+/gu, '0')));
+export function wordsOf(title: string): Word[] {
+  const { text, places } = foldedWithPlaces(title);
+  const start = FORWARDED.exec(text)?.[0].length ?? 0;
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    if (match.index < start) continue;
+    const word = compared(match[0], match[1] !== undefined);
+    if (word !== undefined) words.push({ text: word, from: places[match.index]!, to: places[match.index + match[0].length]! });
   }
   return words;
 }
