@@ -24,6 +24,8 @@ export interface ReadSeries {
   readonly built: BuiltSeries;
   readonly unread: readonly UnreadShown[];
   readonly unreadTotal: number;
+  /** Days whose cell was there and could not be read: what was known of them stays. */
+  readonly unclear: ReadonlySet<string>;
 }
 
 const unreadable = (sentence: string) => refused('metric_unreadable', { sentence });
@@ -67,7 +69,7 @@ export async function readFrom(read: () => Promise<MetricReading>, given: Pick<F
   if (!built.ok) return unreadable(seriesSentence(built.refusal.code, built.refusal.details));
   const notes: readonly Unread[] = built.value.notes;
   const unread = [...reading.unread, ...notes].slice(0, KEPT).map((cell) => ({ ...cell, detail: `${cell.detail === '' ? 'It' : `“${cell.detail}”`} ${unreadWords(cell.code)}` }));
-  return granted<ReadSeries>({ reading, built: built.value, unread, unreadTotal: reading.unreadTotal + notes.length });
+  return granted<ReadSeries>({ reading, built: built.value, unread, unreadTotal: reading.unreadTotal + notes.length, unclear: unclearDays(reading, built.value) });
 }
 
 /**
@@ -79,6 +81,13 @@ function asWritten(reading: MetricReading): MetricReading {
   if (!value.percent || reading.denominatorColumn !== undefined) return reading;
   const observations = value.observations.map((one) => (one.value === null ? one : { ...one, value: Number((one.value * 100).toPrecision(12)) }));
   return { ...reading, value: { ...value, observations }, said: [...reading.said.filter((sentence) => !sentence.startsWith('Percentages ')), `Percentages in “${value.name}” are kept as they are written: 3% is 3.`] };
+}
+
+/** By the rows that are named as unread; all days without a value when there were too many to name. */
+function unclearDays({ value, unread, unreadTotal }: MetricReading, { notes }: BuiltSeries): Set<string> {
+  const rows = new Set([...unread, ...notes].map(({ where }) => where.split(',')[0]));
+  const all = unreadTotal > unread.length;
+  return new Set(value.observations.filter((one) => one.value === null && (all || rows.has(one.where))).map(({ day }) => day));
 }
 
 /** The values of a series with their days; gaps are left out. */
@@ -99,6 +108,7 @@ export interface Load {
   readonly unreadTotal: number;
   /** True when days that are missing between the first and the last were taken back by the source. A push sends days one by one. */
   readonly whole: boolean;
+  readonly unclear?: ReadonlySet<string> | undefined;
 }
 
 /** Stores what was read: new days are added, days that differ are kept beside their new value, equal ones are left alone. */
@@ -111,7 +121,7 @@ export async function storeLoad({ tx, asker, now, newId }: Pick<Context, 'tx' | 
   const said = new Map(load.points.map((point) => [point.on, point]));
   const changed = new Set(reread.revised.filter(({ after }) => after !== null).map(({ day }) => day));
   for (const [day, point] of said) if (before.has(day) && before.get(day)!.denominator !== point.denominator) changed.add(day);
-  const gone = load.whole ? reread.revised.filter(({ after }) => after === null).map(({ day }) => day) : [];
+  const gone = load.whole ? reread.revised.filter(({ after, day }) => after === null && load.unclear?.has(day) !== true).map(({ day }) => day) : [];
   await insertRevisions(tx, workspaceId, metric.id, [...changed, ...gone].map((day) => before.get(day)!), now);
   await writePoints(tx, workspaceId, metric.id, [...reread.added.map(({ day }) => said.get(day)!), ...[...changed].map((day) => said.get(day)!)]);
   await deletePoints(tx, workspaceId, metric.id, gone);

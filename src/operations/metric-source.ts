@@ -7,7 +7,6 @@ import { readMetricText } from '../connectors/metric/read-metric.ts';
 import { newId } from '../domain/kernel/ids.ts';
 import { granted, refused, type Refusal } from '../domain/kernel/ruling.ts';
 import { asJson } from '../store/engine/parameters.ts';
-import { insertJob } from '../store/job.ts';
 import { findMetric, updateMetric, type MetricRow } from '../store/metric.ts';
 import { timeText, type Tx } from '../store/schema.ts';
 import { todayIn } from '../store/today.ts';
@@ -15,6 +14,7 @@ import { answerAfterCommit, type Asker, type Handlers } from './context.ts';
 import type { JobWork } from './jobs.ts';
 import { pointsOf, readFrom, rulesOf, storeLoad, type Counts, type ReadSeries } from './metric-reading.ts';
 import { showMetric } from './metric-view.ts';
+import { planNext } from './metric-schedule.ts';
 import { unfitFor } from './metric.ts';
 import type { Services } from './services.ts';
 
@@ -25,8 +25,6 @@ interface Connection extends Columns {
   readonly url?: HttpSource | undefined;
   readonly sql?: SqlSource | undefined;
 }
-
-const EVERY_MS = { none: undefined, hourly: 3_600_000, daily: 86_400_000, weekly: 7 * 86_400_000 } as const;
 
 async function readConnection(connection: Connection, metric: MetricRow, services: Services) {
   const fetched = connection.url === undefined ? { body: Buffer.from(JSON.stringify(await queryMetric(connection.sql!))), name: 'The statement' } : await fetchMetric(connection.url, services.fetch);
@@ -49,18 +47,10 @@ async function store(services: Services, asker: Asker, metricId: string, read: R
     const row = (await findMetric(tx, asker.workspaceId, metricId))!;
     const via = (row.source as { kind: 'url' | 'sql' }).kind;
     const context = { tx, asker, now, newId: (kind: Parameters<typeof newId>[0]) => newId(kind, now, services.random), today: await todayIn(tx, asker.workspaceId, now) };
-    const counts = await storeLoad(context, row, { via, points: pointsOf(read.built), gaps: read.built.gaps, read: read.reading.rows, unread: read.unread, unreadTotal: read.unreadTotal, whole: true });
+    const counts = await storeLoad(context, row, { via, points: pointsOf(read.built), gaps: read.built.gaps, read: read.reading.rows, unread: read.unread, unreadTotal: read.unreadTotal, whole: true, unclear: read.unclear });
     await more(tx);
     return { counts, metric: await showMetric(context, (await findMetric(tx, asker.workspaceId, metricId))!) };
   });
-}
-
-/** Plans the next reading. A job that finds another time planned meanwhile does nothing. */
-async function planNext(tx: Tx, services: Services, workspaceId: string, metric: Pick<MetricRow, 'id' | 'schedule'>): Promise<void> {
-  const every = EVERY_MS[metric.schedule];
-  const at = every === undefined ? undefined : services.clock() + every;
-  await updateMetric(tx, workspaceId, metric.id, { next_refresh_at: at === undefined ? null : timeText(at) });
-  if (at !== undefined) await insertJob(tx, workspaceId, { id: newId('job', services.clock(), services.random), kind: 'metric', payload: { metric: metric.id, at }, at });
 }
 
 export const metricSourceHandlers: Pick<Handlers, 'metric.connect' | 'metric.refresh'> = {

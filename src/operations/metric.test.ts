@@ -63,6 +63,14 @@ describeOnBothEngines<Schema>('a metric', (engine) => {
     expect(shown.revised).toBe(2);
   });
 
+  it('keeps what it knew of a day whose cell cannot be read now', async () => {
+    const metric = await visits();
+    await house.ask('metric.load', { metric, text: 'day,visits\n2026-11-15,10\n2026-11-16,12\n2026-11-17,13\n' });
+    const { counts } = await house.ask('metric.load', { metric, text: 'day,visits\n2026-11-15,10\n2026-11-16,abc\n2026-11-17,13\n' });
+    expect(counts).toMatchObject({ revised: 0, unread: 1 });
+    expect((await house.ask('metric.get', { metric })).series?.values).toEqual([10, 12, 13]);
+  });
+
   it('takes a rate with its denominator and shows its share', async () => {
     const { metric } = await house.ask('metric.add', { name: 'Dropped off in three days', unit: '%', direction: 'up', kind: 'rate' });
     await house.ask('metric.load', { metric: metric.id, text: 'day,dropped,returns\n2026-11-17,50,100\n2026-11-18,30,120\n', value: 'dropped', denominator: 'returns' });
@@ -122,6 +130,8 @@ describeOnBothEngines<Schema>('a metric', (engine) => {
     last = 25;
     expect((await house.ask('metric.refresh', { metric })).counts).toMatchObject({ revised: 1 });
     last = 30;
+    await house.ask('metric.change', { metric, schedule: 'weekly' });
+    await house.ask('metric.change', { metric, schedule: 'hourly' });
     house.later(0.05);
     for (let tries = 0; (await house.ask('metric.get', { metric })).series?.values[1] !== 30; tries++) {
       expect(tries).toBeLessThan(400);

@@ -9,6 +9,7 @@ import { listShips } from '../store/ship.ts';
 import type { BetTerms } from '../domain/bet/terms.ts';
 import type { Context, Handlers } from './context.ts';
 import { pointsOf, readGiven, storeLoad, type Counts } from './metric-reading.ts';
+import { planNext } from './metric-schedule.ts';
 import { seriesFrom, showMetric, showMetrics } from './metric-view.ts';
 
 const missing = (reference: string) => refused('not_found', { kind: 'metric', reference });
@@ -81,6 +82,8 @@ export const metricHandlers: Pick<Handlers, Names> = {
       name: given.name ?? row.name, unit: clears('unit') ? null : given.unit ?? row.unit, direction: given.direction ?? row.direction, stale_after: clears('staleAfter') ? null : given.staleAfter ?? row.stale_after,
       schedule: given.schedule ?? row.schedule, state: given.state ?? row.state, updated_at: timeText(now),
     });
+    const schedule = given.schedule ?? row.schedule;
+    if (row.secret !== null && schedule !== row.schedule) await planNext(tx, context.services, asker.workspaceId, { id: row.id, schedule });
     const clear = [...(row.unit === null ? ['unit'] : []), ...(row.stale_after === null ? ['staleAfter'] : [])];
     const undo = { operation: 'metric.change', input: { metric: row.id, name: row.name, ...(row.unit ? { unit: row.unit } : {}), direction: row.direction, ...(row.stale_after ? { staleAfter: row.stale_after } : {}), schedule: row.schedule, state: row.state, ...(clear.length > 0 ? { clear } : {}) } };
     return granted({ metric: await again(context, row.id), undo });
@@ -107,7 +110,7 @@ export const metricHandlers: Pick<Handlers, Names> = {
     const unfit = unfitFor(row, built.series.grain, built.series.denominators !== undefined);
     if (unfit) return unfit;
     const via = given.text === undefined ? 'file' as const : 'paste' as const;
-    const counts = await storeLoad(context, row, { via, points: pointsOf(built), gaps: built.gaps, read: reading.rows, unread, unreadTotal, whole: true });
+    const counts = await storeLoad(context, row, { via, points: pointsOf(built), gaps: built.gaps, read: reading.rows, unread, unreadTotal, whole: true, unclear: read.value.unclear });
     if ((row.source as { kind: string }).kind === 'paste' && via === 'file') await updateMetric(tx, asker.workspaceId, row.id, { source: asJson({ kind: 'file', says: `Loaded from ${reading.name}` }) });
     return granted({ metric: await again(context, row.id), counts, unread: [...unread], said: [...reading.said] });
   },
