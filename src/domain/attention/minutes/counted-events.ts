@@ -1,0 +1,109 @@
+// From the instances of calendars to those that take up time, in the order of the rules: what is dropped, what is private, what is a day
+// off, what is cut to working hours. Decides nothing about overlap.
+import { addDays, type Day } from '../../kernel/instant.ts';
+import type { CalendarEvent } from '../calendar-event.ts';
+import { common, minutesOf, type Span } from '../spans.ts';
+import { daysFrom, daySpan, workingSpans, type WallClock, type WorkingHours } from '../working-hours.ts';
+import { answerOf, attendanceWeight, hasExternal, otherCount, othersAccepted, type Answer, type Attended } from './attendance.ts';
+import { UNSORTED, type Label, type Labeller } from './label.ts';
+
+/** Timed events longer than this are cut to working hours. */
+const LONG_MINUTES = 600;
+
+export type Dropped = 'cancelled' | 'declined' | 'free' | 'working-location' | 'birthday' | 'twice';
+
+/** An event that may take up time. */
+export interface CountedEvent {
+  readonly event: CalendarEvent;
+  readonly label: Label;
+  /** `private` is not looked at, `off` takes its time away from capacity, `focus` is a plan that counts where nothing else lies. */
+  readonly role: 'meeting' | 'private' | 'off' | 'focus';
+  readonly answer: Exclude<Answer, 'declined'>;
+  readonly weight: number;
+  readonly external: boolean;
+  readonly others: number;
+  /** Where its minutes may lie, within the asked days. */
+  readonly spans: readonly Span[];
+  /** Whole length in minutes, before anything is cut. */
+  readonly length: number;
+}
+
+export interface CountingRules {
+  readonly from: Day;
+  /** The last day, included. */
+  readonly to: Day;
+  readonly clock: WallClock;
+  readonly hours: WorkingHours;
+  /** Domains of the person's company; empty when unknown. */
+  readonly company: readonly string[];
+  readonly label: Labeller;
+  readonly attended?: Attended;
+}
+
+export interface Counting {
+  readonly counted: readonly CountedEvent[];
+  readonly dropped: Readonly<Record<Dropped, number>>;
+  /** All-day events that are not days off: they take up no minutes. */
+  readonly allDay: number;
+}
+
+/** Why an event takes up no time; undefined when it may. Free time counts where the person organised it and somebody came. */
+export function droppedBecause(event: CalendarEvent): Exclude<Dropped, 'twice'> | undefined {
+  if (event.status === 'cancelled') return 'cancelled';
+  if (answerOf(event) === 'declined') return 'declined';
+  const free = event.transparent || event.busyStatus === 'free';
+  const held = event.organiser?.self === true && othersAccepted(event);
+  if (free && !held) return 'free';
+  if (event.eventType === 'working-location') return 'working-location';
+  return event.eventType === 'birthday' ? 'birthday' : undefined;
+}
+
+/** Events in, those that count out; the order of `events` changes nothing but the order of `counted`. */
+export function countEvents(events: readonly CalendarEvent[], rules: CountingRules): Counting {
+  const dropped: Record<Dropped, number> = { cancelled: 0, declined: 0, free: 0, 'working-location': 0, birthday: 0, twice: 0 };
+  const counted: CountedEvent[] = [];
+  const window: Span = { start: daySpan(rules.from, rules.clock).start, end: daySpan(rules.to, rules.clock).end };
+  let allDay = 0;
+  for (const event of events) {
+    const why = droppedBecause(event);
+    if (why !== undefined) {
+      dropped[why]++;
+      continue;
+    }
+    const unlooked = event.visibility !== 'public';
+    const label = unlooked ? UNSORTED : planOr(event, rules.label(event));
+    const away = event.eventType === 'out-of-office' || event.busyStatus === 'out-of-office' || label.kind === 'ooo';
+    if (event.allDay !== undefined && !away) {
+      allDay++;
+      continue;
+    }
+    const spans = spansOf(event, window, rules);
+    if (spans.length === 0) continue;
+    const answer = answerOf(event) as Exclude<Answer, 'declined'>;
+    const others = otherCount(event);
+    const focus = event.eventType === 'focus' || (label.kind === 'focus' && others === 0);
+    counted.push({
+      event, label, role: away ? 'off' : unlooked ? 'private' : focus ? 'focus' : 'meeting', answer, weight: attendanceWeight(answer, event.recurring, rules.attended),
+      external: hasExternal(event, rules.company), others, spans, length: minutesOf([event]),
+    });
+  }
+  return { counted, dropped, allDay };
+}
+
+/** A focus block is a plan: its title is no label, only what the person said of it is. */
+function planOr(event: CalendarEvent, label: Label): Label {
+  return event.eventType === 'focus' && !label.confirmed ? { kind: 'focus', group: 'neutral', probability: 1, layer: 'structure', confirmed: false } : label;
+}
+
+function spansOf(event: CalendarEvent, window: Span, { clock, hours, from, to }: CountingRules): Span[] {
+  if (event.allDay !== undefined) {
+    const first = event.allDay.first > from ? event.allDay.first : from;
+    const last = event.allDay.last < to ? event.allDay.last : to;
+    return first > last ? [] : [{ start: daySpan(first, clock).start, end: daySpan(last, clock).end }];
+  }
+  const inside = common([event], [window]);
+  if (inside.length === 0 || minutesOf([event]) <= LONG_MINUTES) return inside;
+  const [{ start, end }] = inside as [Span];
+  const dayOfLocal = (instant: number): Day => new Date(clock.toLocal(instant)).toISOString().slice(0, 10);
+  return common(inside, workingSpans(hours, daysFrom(addDays(dayOfLocal(start), -1), addDays(dayOfLocal(end), 1)), clock));
+}
