@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
+import { attentionReport } from '../src/contract/attention-report.ts';
 import { auditReport } from '../src/contract/audit-report.ts';
 import { readoutReport } from '../src/contract/readout-report.ts';
 import { root } from './root.ts';
@@ -12,6 +13,7 @@ export function publishedFiles(): ReadonlyMap<string, string> {
   const tokens = readFileSync(join(root, 'src/surfaces/web/styles/tokens.css'), 'utf8');
   if (/[`\\]|\$\{/.test(tokens)) throw new Error('tokens.css holds a sign that a template string would read');
   return new Map([
+    ['docs/schemas/attention-1.json', schemaText(attentionReport, 'throughline.attention/1', 'throughline attention FILE.ics...')],
     ['docs/schemas/audit-1.json', schemaText(auditReport, 'throughline.audit/1', 'throughline audit FILE...')],
     ['docs/schemas/readout-1.json', schemaText(readoutReport, 'throughline.readout/1', 'throughline readout FILE')],
     ['src/surfaces/report/tokens-css.ts', `// The house's names for colour, type and space, as the web has them. Made by scripts/published.ts from the web's tokens.css.\n\nexport const TOKENS_CSS = \`${tokens}\`;\n`],

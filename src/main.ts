@@ -1,6 +1,7 @@
 // The program: hands the command line what it needs, each part loaded when a command asks for it.
 import manifest from '../package.json' with { type: 'json' };
 import type { AuditFilesOptions } from './operations/audit-files.ts';
+import { attentionCommand } from './surfaces/cli/attention/command.ts';
 import { auditCommand } from './surfaces/cli/audit/command.ts';
 import { readoutCommand } from './surfaces/cli/readout/command.ts';
 import { calendarCommand } from './surfaces/cli/calendar/command.ts';
@@ -25,6 +26,10 @@ process.exitCode = await runCli({
     calendarCommand(async (paths, question) => {
       const { calendarSources, expandCalendars } = await import('./operations/calendar-files.ts');
       return expandCalendars(await calendarSources(paths), question);
+    }),
+    attentionCommand(async (paths, question) => {
+      const { calendarSources } = await import('./operations/calendar-files.ts');
+      return (await import('./operations/attention-files.ts')).attentionOf(await calendarSources(paths), question);
     }),
     sealCommand(async (path) => (await import('./operations/seal-files.ts')).verifyExport(path)),
   ],

@@ -1,6 +1,7 @@
 // The whole contract in reading order: the product's table of contents.
 import type { z } from 'zod';
 import { auditOperations, findingOperations, ruleOperations } from './audit.ts';
+import { attentionFileOperations } from './attention-file.ts';
 import { betOperations } from './bet.ts';
 import { calendarOperations } from './calendar.ts';
 import { cullOperations } from './cull.ts';
@@ -33,6 +34,7 @@ export const OPERATIONS = [
   ...lessonOperations,
   ...recordOperations,
   ...calendarOperations,
+  ...attentionFileOperations,
   ...proposalOperations,
   ...itemOperations,
   ...lineageOperations,

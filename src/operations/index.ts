@@ -1,5 +1,6 @@
 // Every operation and who carries it out, and every kind of job and its work. A name that is missing here does not compile.
 import type { JobKind } from '../store/job.ts';
+import { attentionTextHandlers } from './attention-text.ts';
 import { auditHandlers } from './audit.ts';
 import { auditWork } from './audit-job.ts';
 import { betHandlers } from './bet.ts';
@@ -58,6 +59,7 @@ export const handlers: Handlers = {
   ...lessonHandlers,
   ...recordHandlers,
   ...calendarHandlers,
+  ...attentionTextHandlers,
   ...proposalHandlers,
   ...itemHandlers,
   ...lineageHandlers,

@@ -13,6 +13,7 @@ Examples:
   throughline                                   open the workspace in the browser
   throughline audit export.csv                  look through a tracker's export without keeping anything
   throughline readout visits.csv --ship DAY     what a ship did to a metric, without keeping anything
+  throughline attention work.ics                what kinds of work the weeks were made of, without keeping anything
   throughline import export.csv                 mirror it in the workspace
   throughline goal get                          the one Product Goal
   throughline finding list --rule dinosaur      what has aged out
