@@ -18,14 +18,15 @@ export function AllBets({ bets, reviews }: { readonly bets: readonly Bet[]; read
   const metrics = useAsk('metric.list', { state: 'all' });
   const shown = bets.filter((bet) => bet.seal !== undefined && bet.outcome?.status !== 'dropped').toSorted((a, b) => rank(a) - rank(b) || byKey(a, b));
   if (shown.length === 0 || metrics.data === undefined) return null;
+  const all = groups(shown, metrics.data.metrics);
   const settled = shown.filter(({ outcome }) => outcome !== undefined);
   return (
     <Section wide finding={finding(settled)}>
-      {groups(shown, metrics.data.metrics).map(({ measure, bets: own }) => {
+      {all.map(({ measure, bets: own }) => {
         const data: BetIntervalsData = { measure, level: 0.95, rows: own.map((bet) => rowOf(bet, reviews)) };
         const words = measure.unit === '%' ? 'Relative effect' : `Effect in${measure.unit === '' ? ' the metric’s own numbers' : measure.unit}`;
         return (
-          <Figure key={`${measure.as}${measure.unit}`} id={`bets-${measure.unit.trim() === '%' ? 'relative' : measure.unit.trim().replaceAll(/\W+/g, '-') || 'numbers'}`} title={settled.length === 0 ? 'What each has to reach' : 'All bets on one axis'} unit={`${words} in the hoped-for direction, 95% interval; ▾ the least that would matter`} summary={betIntervalsSummary(data)} table={figureTable(betIntervalsTable(data))}>
+          <Figure key={`${measure.as}${measure.unit}`} id={`bets-${measure.unit.trim() === '%' ? 'relative' : measure.unit.trim().replaceAll(/\W+/g, '-') || 'numbers'}`} title={all.length > 1 ? `Counted in ${measure.unit === '%' ? 'per cent' : measure.unit.trim() || 'plain numbers'}` : settled.length === 0 ? 'What each has to reach' : 'All bets on one axis'} unit={`${words} in the hoped-for direction, 95% interval; ▾ the least that would matter`} summary={betIntervalsSummary(data)} table={figureTable(betIntervalsTable(data))}>
             {(frame) => <BetIntervals data={data} frame={frame} />}
           </Figure>
         );

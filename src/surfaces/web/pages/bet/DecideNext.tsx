@@ -71,16 +71,15 @@ function RankRows({ rank, order, readAt }: { readonly rank: Rank; readonly order
     { keys: 'Shift+j', title: 'Move it down in your order', when: mine, run: (at) => shift(at, 1) },
   ] });
   const measureFor = (id: string) => { const bet = metricless.data?.bets.find((one) => one.id === id); return effectMeasure(bet?.terms.scale, metrics.data?.metrics.find((one) => one.id === bet?.terms.metric)); };
-  const reach = reachOf(rank.ranked);
   return (
     <>
       <Rows items={rows} itemKey={(row) => row.bet} keys={keys} label={order === 'own' ? 'Bets in your own order' : 'Bets by what they are worth'} className="next-row" rowLabel={(row) => `${row.key}, ${row.claim}`} head={<><span /><span>Bet</span><span>What the record makes of it</span><span>Worth, on average</span><span>{order === 'own' ? 'Move' : 'Your order'}</span></>}>
         {(row, at) => (
           <>
             <span className="row-key tabular">{at + 1}</span>
-            <span className="row-title next-claim"><AppLink className="row-link" href={`/bets/${row.key}`}>{row.key} {row.claim}</AppLink><Evidence row={row} />{at === keys.current && order === 'own' && <RowKeysHint actions={[{ keys: 'Shift+k', word: 'up' }, { keys: 'Shift+j', word: 'down' }]} />}</span>
+            <span className="row-title next-claim"><span className="next-words"><AppLink className="row-link" href={`/bets/${row.key}`}>{row.key} {row.claim}</AppLink></span><Evidence row={row} />{at === keys.current && order === 'own' && <RowKeysHint actions={[{ keys: 'Shift+k', word: 'up' }, { keys: 'Shift+j', word: 'down' }]} />}</span>
             <span className="row-meta">{said(row.effect.mean, measureFor(row.bet), { signed: true })} ({saidRange(row.effect.low, row.effect.high, measureFor(row.bet), { signed: true })})<span className="next-stated">you state {said(row.stated, measureFor(row.bet), { signed: true })}{row.probability !== undefined && row.usedProbability !== undefined && <>; {chance(row.probability)} is taken for {chance(row.usedProbability)}</>}</span></span>
-            <span className="next-value"><ValueBar value={row.value} reach={reach} /><NumberRef id={`value-${row.key}`} explain={<ValueWhy row={row} record={rank.record} measure={measureFor(row.bet)} />}>{moneyWords(row.value.mean, row.money, true)}</NumberRef></span>
+            <span className="next-value"><ValueBar value={row.value} reach={reachOf(rank.ranked.filter(({ money }) => money === row.money))} /><NumberRef id={`value-${row.key}`} explain={<ValueWhy row={row} record={rank.record} measure={measureFor(row.bet)} />}>{moneyWords(row.value.mean, row.money, true)}</NumberRef></span>
             <span className="row-meta next-place">{order === 'own'
               ? <><Button kind="link" small disabled={at === 0} label={`Move ${row.key} up`} onPress={() => shift(at, -1)}>Up</Button><Button kind="link" small disabled={at === rows.length - 1} label={`Move ${row.key} down`} onPress={() => shift(at, 1)}>Down</Button><span>{differenceWords(at + 1, row.place, 'by worth')}</span></>
               : differenceWords(row.place, row.ownPlace, 'yours')}</span>
@@ -92,6 +91,7 @@ function RankRows({ rank, order, readAt }: { readonly rank: Rank; readonly order
   );
 }
 
+/** One axis for all values of one unit: weeks and euros share none. */
 function reachOf(ranked: readonly Ranked[]): readonly [number, number] {
   const ends = ranked.flatMap(({ value }) => [value.low, value.high]);
   return [Math.min(0, ...ends), Math.max(0, ...ends)];

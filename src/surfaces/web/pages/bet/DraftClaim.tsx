@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import type { Change } from './draft-text.ts';
 import { metricHint, metricNote } from './metric-words.ts';
 import type { PartProps } from './draft-part.ts';
 
@@ -22,11 +23,19 @@ export function DraftClaim(part: PartProps): ReactNode {
       <TextField label="Kind of bet" optional hint="Onboarding, pricing, reminders: decides which record is shown beside your probability." maxLength={60} {...field('kind')} />
       <div data-field="metric">
         <Select label="The metric it moves" placeholder={metrics.length === 0 ? 'No metric is kept yet' : 'Choose a metric'} choices={metrics.map((metric) => ({ id: metric.id, name: `${metric.key} ${metric.name}`, hint: metricHint(metric) }))} value={bet.terms.metric}
-          onChange={(metric) => draft.choose({ metric })} disabled={metrics.length === 0} />
+          onChange={(metric) => draft.choose({ metric, ...withoutIt(bet.terms, metric) })} disabled={metrics.length === 0} />
         <p className="bet-under">{chosen === undefined ? null : <>{metricNote(chosen)} </>}<AppLink className="link link-small" href={chosen === undefined ? '/metrics?add=1' : `/metrics/${chosen.key}`}>{chosen === undefined ? 'Add a metric' : `Look at ${chosen.key}`}</AppLink></p>
       </div>
     </Section>
   );
+}
+
+/** A metric that becomes the bet’s own can be neither its guardrail nor its control any more. */
+function withoutIt({ guardrails, controls }: PartProps['bet']['terms'], metric: string): Pick<Change, 'guardrails' | 'controls'> {
+  return {
+    ...(guardrails.some((one) => one.metric === metric) ? { guardrails: guardrails.filter((one) => one.metric !== metric) } : {}),
+    ...(controls.includes(metric) ? { controls: controls.filter((one) => one !== metric) } : {}),
+  };
 }
 
 function ProblemChoice({ bet, draft, names }: PartProps): ReactNode {

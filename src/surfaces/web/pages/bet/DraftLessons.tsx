@@ -17,7 +17,7 @@ export function DraftLessons({ bet }: { readonly bet: Bet }): ReactNode {
         {lessons.map((lesson) => (
           <li key={lesson.id}>
             <p className="quote">{lesson.words}</p>
-            <p>{lesson.why} From <AppLink className="link-row" href={`/bets/${lesson.bet.key}`} label={`${lesson.bet.key}, ${lesson.bet.claim}`}>{lesson.bet.key}</AppLink>{lesson.bet.status !== undefined && `, ${lesson.bet.status === 'inconclusive' || lesson.bet.status === 'refused' ? 'cannot tell' : lesson.bet.status}`}.</p>
+            <p>{lesson.why} From <AppLink className="link-row no-wrap" href={`/bets/${lesson.bet.key}`} label={`${lesson.bet.key}, ${lesson.bet.claim}`}>{lesson.bet.key}</AppLink>{lesson.bet.status !== undefined && `, ${lesson.bet.status === 'inconclusive' || lesson.bet.status === 'refused' ? 'cannot tell' : lesson.bet.status}`}.</p>
           </li>
         ))}
       </ul>

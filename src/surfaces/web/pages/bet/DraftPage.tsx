@@ -11,6 +11,7 @@ import { Lead } from '../../ui/Lead.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { BetChain } from './BetChain.tsx';
+import { Claim } from './Claim.tsx';
 import { useBetNames, type BetNames } from './bet-names.ts';
 import type { Bet, Seal } from './bet-words.ts';
 import { DraftBelief } from './DraftBelief.tsx';
@@ -48,7 +49,7 @@ function Form({ bet, names, onPlaced }: { readonly bet: Bet; readonly names: Bet
     <>
       <Lead>
         <BetChain bet={bet} />
-        <Sentence lede={ready ? 'Everything is said. Placing it seals what it promises; until then only you are bound by it.' : 'A draft: write what you know, in any order. It keeps itself, and nothing is promised until it is placed.'}>{bet.claim}</Sentence>
+        <Sentence lede={ready ? 'Everything is said. Placing it seals what it promises; until then only you are bound by it.' : 'A draft: write what you know, in any order. It keeps itself, and nothing is promised until it is placed.'}><Claim words={bet.claim} /></Sentence>
         <Freshness>{bet.key}, written down {dayShort(bet.createdAt)}, last kept {timeWords(bet.updatedAt)}{draft.saving ? '; keeping …' : ''}.</Freshness>
       </Lead>
       <DraftLessons bet={bet} />

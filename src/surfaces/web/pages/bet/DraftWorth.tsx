@@ -20,8 +20,8 @@ export function DraftWorth({ bet, draft, field, names }: PartProps): ReactNode {
   return (
     <Section finding="What it costs, what it is worth">
       <div className="bet-line">
-        <TextField label="Cost" hint="All of it, keeping it included" short inputMode="decimal" {...field('cost')} />
-        <TextField label={`What ${oneStep(names.measure)} is worth`} hint="Over the time it is meant to pay" short inputMode="decimal" {...field('valuePerUnit')} />
+        <TextField label="Cost" hint="Keeping it included" short inputMode="decimal" {...field('cost')} />
+        <TextField label={`What ${oneStep(names.measure)} is worth`} hint="While it pays" short inputMode="decimal" {...field('valuePerUnit')} />
         <TextField label="Both in" hint="EUR, team-weeks" short maxLength={40} suggestions={['EUR', 'USD', 'team-weeks']} {...field('money')} />
       </div>
       <div className="bet-worth" aria-live="polite">

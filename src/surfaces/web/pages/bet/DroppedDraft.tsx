@@ -11,6 +11,7 @@ import { Lead } from '../../ui/Lead.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { BetChain } from './BetChain.tsx';
+import { Claim } from './Claim.tsx';
 import { useBetNames } from './bet-names.ts';
 import type { Bet } from './bet-words.ts';
 import { SealedRecord } from './SealedRecord.tsx';
@@ -24,7 +25,7 @@ export function DroppedDraft({ bet }: { readonly bet: Bet }): ReactNode {
     <>
       <Lead>
         <BetChain bet={bet} />
-        <Sentence lede={<>Dropped before it was placed{bet.closedReason !== undefined && <>: “{bet.closedReason}”</>}. Nothing was promised.</>}>{bet.claim}</Sentence>
+        <Sentence lede={<>Dropped before it was placed{bet.closedReason !== undefined && <>: “{bet.closedReason}”</>}. Nothing was promised.</>}><Claim words={bet.claim} /></Sentence>
         <Freshness>{bet.key}, written down {dayShort(bet.createdAt)}, dropped {dayShort(bet.updatedAt)}.</Freshness>
         <p className="actions record-actions"><Button command="bet.reopen" busy={reopen.isPending} onPress={open}>Open it again</Button></p>
         {reopen.error !== null && <AskError error={reopen.error} kept="It is still dropped." />}

@@ -15,6 +15,7 @@ import { NumberRef } from '../../ui/NumberRef.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { Verdict, type VerdictKind } from '../../ui/Verdict.tsx';
 import { BetChain } from './BetChain.tsx';
+import { Claim } from './Claim.tsx';
 import type { BetNames } from './bet-names.ts';
 import { moneyWords } from './bet-measure.ts';
 import { outcomeSentence, verdictNote, type Bet, type Doing, type Outcome, type Review, type Seal } from './bet-words.ts';
@@ -29,7 +30,7 @@ export function SealedHead({ bet, names, fresh, onDo }: { readonly bet: Bet; rea
       <Lead>
         <BetChain bet={bet} />
         {outcome === undefined
-          ? <Sentence lede={<>Placed {seal !== undefined && dayWords(seal.sealedAt)}: {names.metric?.name ?? 'its metric'} {terms.direction} by {bar} or more{ship === undefined ? <>, judged {terms.primaryReview} days after it ships.</> : <>. It reached users on {dayWords(ship.shippedOn)}; day {terms.primaryReview} decides.</>}</>}>{bet.claim}</Sentence>
+          ? <Sentence lede={<>Placed {seal !== undefined && dayWords(seal.sealedAt)}: {names.metric?.name ?? 'its metric'} {terms.direction} by {bar} or more{ship === undefined ? <>, judged {terms.primaryReview} days after it ships.</> : <>. It reached users on {dayWords(ship.shippedOn)}; day {terms.primaryReview} decides.</>}</>}><Claim words={bet.claim} /></Sentence>
           : <Sentence lede={<Settled outcome={outcome} bet={bet} />}><OutcomeWords outcome={outcome} words={outcomeSentence(outcome, terms, names.measure, names.metric?.name)} number={outcome.effect === undefined ? '' : said(outcome.effect, names.measure, { signed: true })} /></Sentence>}
         <Freshness>{bet.key}, written down {dayShort(bet.createdAt)}{bet.settledAt !== undefined && <>, settled {dayShort(bet.settledAt)}</>}.{outcome !== undefined && <> The claim: “{bet.claim}”</>}</Freshness>
         {fresh !== undefined && <Fresh seal={fresh} />}
@@ -73,7 +74,7 @@ function Fresh({ seal }: { readonly seal: Seal }): ReactNode {
 function Settled({ outcome, bet }: { readonly outcome: Outcome; readonly bet: Bet }): ReactNode {
   const { terms } = bet;
   const avoided = outcome.costAvoided === undefined ? null : <> Ending it early saved {moneyWords(outcome.costAvoided, terms.money)}.</>;
-  if (outcome.status === 'dropped') return <>“{outcome.reason}”{avoided}</>;
+  if (outcome.status === 'dropped') return <>Why: “{outcome.reason}”.{avoided}</>;
   const note = verdictNote(outcome);
   return (
     <>
