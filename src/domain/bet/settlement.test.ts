@@ -21,6 +21,11 @@ describe('the outcome of a bet', () => {
     expect([joint.effect, joint.chance, joint.standardError]).toEqual([0.045, undefined, undefined]);
   });
 
+  it('is not scored where the reading was refused, whatever number it held', () => {
+    const refusedOne = outcomeOf({ ...FOUND, status: 'refused', reason: 'two-bets-share-this-window' }, 0.02, PRIOR, 'r');
+    expect([refusedOne.status, refusedOne.chance, refusedOne.effect]).toEqual(['refused', undefined, undefined]);
+  });
+
   it('is scored with the workspace’s own prior: 4.5 with error 1 against a bar of 2 is 0.99', () => {
     expect(chanceWithPrior(4.5, 1, 2, { mean: 0, sd: 5 })).toBeCloseTo(0.9912, 3);
     expect(chanceWithPrior(4.5, 0, 2, { mean: 0, sd: 5 })).toBe(1);
