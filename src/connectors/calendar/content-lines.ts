@@ -17,6 +17,7 @@ function quotedPrintable(line: string): string {
 export function contentLines(text: string, onLine: OnLine): void {
   const source = text.includes('\n') ? text : text.replaceAll('\r', '\n');
   const length = source.length;
+  const quoted = /QUOTED-PRINTABLE/i.test(source);
   let at = 0;
   let number = 0;
   const physical = (): string => {
@@ -37,7 +38,7 @@ export function contentLines(text: string, onLine: OnLine): void {
       while (at < length && isSpace(source.charCodeAt(at))) parts.push(physical().slice(1));
       line = parts.join('');
     }
-    if (line.endsWith('=') && /^[^:]*;ENCODING="?QUOTED-PRINTABLE/i.test(line)) {
+    if (quoted && line.endsWith('=') && /^[^:]*;ENCODING="?QUOTED-PRINTABLE/i.test(line)) {
       const parts = [line.slice(0, -1)];
       while (at < length && parts.length < 10_000) {
         const more = physical();
@@ -47,6 +48,6 @@ export function contentLines(text: string, onLine: OnLine): void {
       line = parts.join('');
     }
     if (line.trim() === '') continue;
-    onLine(line.includes('=') && /^[^:]*;ENCODING="?QUOTED-PRINTABLE/i.test(line) ? quotedPrintable(line) : line, first);
+    onLine(quoted && /^[^:]*;ENCODING="?QUOTED-PRINTABLE/i.test(line) ? quotedPrintable(line) : line, first);
   }
 }

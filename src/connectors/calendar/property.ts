@@ -30,6 +30,9 @@ function valueColon(line: string, from: number): number {
 }
 
 function parametersOf(text: string): ReadonlyMap<string, string> {
+  // Most lines have one parameter and nothing special in it.
+  const equals = text.indexOf('=');
+  if (equals > 0 && text.lastIndexOf(';') === 0 && !text.includes('"') && !text.includes('^')) return new Map([[text.slice(1, equals).trim().toUpperCase(), text.slice(equals + 1).trim()]]);
   const parameters = new Map<string, string>();
   for (const [, name, quoted, plain] of text.matchAll(/;\s*([^=;]+?)\s*(?:=\s*(?:"([^"]*)"?|([^;]*)))?(?=;|$)/g)) {
     const value = (quoted ?? plain ?? '').replace(/\^(n|\^|')/g, (_, code: string) => (code === 'n' ? '\n' : code === "'" ? '"' : '^'));

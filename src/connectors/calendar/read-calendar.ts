@@ -83,17 +83,30 @@ function inOrder(a: CalendarEvent, b: CalendarEvent): number {
   return a.start - b.start || a.end - b.end || text(a.series, b.series) || (a.recurrenceId ?? 0) - (b.recurrenceId ?? 0) || text(a.summary, b.summary);
 }
 
+type Written = { -readonly [K in keyof CalendarEvent]: CalendarEvent[K] };
+
 function describer(me: ReadonlySet<string>): (instance: Instance, series: string) => CalendarEvent {
   const known = new Map<RawEvent, EventDetails>();
   return (instance, series) => {
     const { raw, days, recurrenceId, zoneName } = instance;
     let details = known.get(raw);
     if (!details) known.set(raw, (details = detailsOf(raw, me)));
-    return {
-      ...details, uid: raw.uid, series, recurring: instance.recurring, start: instance.start, end: instance.end, source: raw.calendar.source,
-      ...(recurrenceId === undefined ? {} : { recurrenceId }),
-      ...(zoneName === undefined ? {} : { timeZone: zoneName }),
-      ...(days === undefined ? {} : { allDay: { first: dayOf(days.first * DAY), last: dayOf((days.first + days.count - 1) * DAY) } }),
+    // Field by field: spreading some twenty fields for each of many thousand instances takes ten times as long.
+    const event: Written = {
+      uid: raw.uid, series, recurring: instance.recurring, start: instance.start, end: instance.end, source: raw.calendar.source,
+      summary: details.summary, status: details.status, transparent: details.transparent, visibility: details.visibility,
+      attendees: details.attendees, categories: details.categories, sequence: details.sequence, eventType: details.eventType,
     };
+    if (details.description !== undefined) event.description = details.description;
+    if (details.location !== undefined) event.location = details.location;
+    if (details.organiser !== undefined) event.organiser = details.organiser;
+    if (details.conference !== undefined) event.conference = details.conference;
+    if (details.created !== undefined) event.created = details.created;
+    if (details.lastModified !== undefined) event.lastModified = details.lastModified;
+    if (details.busyStatus !== undefined) event.busyStatus = details.busyStatus;
+    if (recurrenceId !== undefined) event.recurrenceId = recurrenceId;
+    if (zoneName !== undefined) event.timeZone = zoneName;
+    if (days !== undefined) event.allDay = { first: dayOf(days.first * DAY), last: dayOf((days.first + days.count - 1) * DAY) };
+    return event;
   };
 }

@@ -4,6 +4,8 @@ import { firstDayOfYear, monthOf, weekYearOf, weekdayOf, yearOf } from './civil.
 import type { CompiledRule } from './compiled-rule.ts';
 import type { Periods } from './periods.ts';
 
+const LAST_YEAR = 9999;
+
 /** Periods of a daily or weekly rule. */
 export function dayPeriods(compiled: CompiledRule): Periods {
   const { rule, filter, times } = compiled;
@@ -51,7 +53,10 @@ export function longPeriods(compiled: CompiledRule): Periods {
     // A day that SKIP moved lies a little over the edge of its period.
     indexAt: (local) => Math.floor((indexOf(local) - 1 - first) / rule.interval),
     fill: (index, into) => {
-      for (const day of periodDays!(first + index * rule.interval)) for (const time of times) into.push(day * DAY_MS + time);
+      const period = first + index * rule.interval;
+      // Beyond the last year that can be written, days are too large to be counted one by one.
+      if (period > (monthly ? 12 * LAST_YEAR + 11 : LAST_YEAR)) return index + 1;
+      for (const day of periodDays!(period)) for (const time of times) into.push(day * DAY_MS + time);
       return index + 1;
     },
   };
