@@ -23,7 +23,7 @@ describe('the outcome of a bet', () => {
 
   it('is not scored where the reading was refused, whatever number it held', () => {
     const refusedOne = outcomeOf({ ...FOUND, status: 'refused', reason: 'two-bets-share-this-window' }, 0.02, PRIOR, 'r');
-    expect([refusedOne.status, refusedOne.chance, refusedOne.effect]).toEqual(['refused', undefined, undefined]);
+    expect([refusedOne.status, refusedOne.chance, refusedOne.standardError, refusedOne.effect]).toEqual(['refused', undefined, undefined, 0.045]);
   });
 
   it('is scored with the workspace’s own prior: 4.5 with error 1 against a bar of 2 is 0.99', () => {
