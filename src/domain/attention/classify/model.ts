@@ -28,7 +28,7 @@ interface Lesson {
 
 const PLACE: ReadonlyMap<Kind, number> = new Map(KINDS.map(({ kind }, i) => [kind, i]));
 /** What one point of a phrase's weight adds to the log-odds of its kind. */
-const PHRASE_BONUS = 0.5;
+const PHRASE_BONUS = 0.7;
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Numbers the features worth a weight: every whole word, and of the rest what occurs in two lessons or more. */
