@@ -26,7 +26,7 @@ export const SUITES: readonly Suite[] = [
   {
     name: 'connectors',
     title: 'reading trackers, with fuzzed exports',
-    include: ['src/connectors/**/*.test.ts', 'tests/fuzz/**/*.test.ts', 'tests/fuzz.test.ts'],
+    include: ['src/connectors/**/*.test.ts', 'tests/calendar-*.test.ts', 'tests/fuzz/**/*.test.ts', 'tests/fuzz.test.ts'],
     timeout: 300_000,
     workers: 2,
   },

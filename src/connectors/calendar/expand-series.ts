@@ -9,10 +9,14 @@ import type { RawSeries } from './series.ts';
 import { changesOf, type Change } from './series-changes.ts';
 
 const DAY = 86_400_000;
-/** More than clocks and zones ever differ: a window on UTC is this much wider on a local clock. */
+/** A window is this much wider on a local clock: a zone that crossed the date line skipped a whole day. */
 const SLACK = 2 * DAY;
+/** The same for rules of hours and less, whose occurrences would otherwise be spent outside the window: clocks are moved by two hours at most. */
+const SHORT_SLACK = DAY / 8;
 /** More instances of one series are not given. */
 const MOST = 50_000;
+
+const SHORT: ReadonlySet<string> = new Set(['hourly', 'minutely', 'secondly']);
 
 export interface Window {
   readonly from: number;
@@ -56,7 +60,9 @@ export function expandSeries(series: RawSeries, reader: EventReader, window: Win
 function expandMaster(out: Instance[], master: RawEvent, times: EventTimes, changes: readonly Change[], reader: EventReader, window: Window): void {
   const repetition = reader.repetition(master, times);
   const reach = longest(times.length, repetition, changes);
-  const local = { from: Math.max(times.start, times.zone.toLocal(window.from) - SLACK - reach), to: times.zone.toLocal(window.to) + SLACK + reach };
+  const clock = times.allDay ? window.dayClock : times.zone;
+  const slack = repetition.rules.some(({ rule }) => SHORT.has(rule.frequency)) ? SHORT_SLACK : SLACK;
+  const local = { from: Math.max(times.start, clock.toLocal(window.from) - slack - reach), to: clock.toLocal(window.to) + slack + reach };
   const starts = startsOf(master, times, repetition, local, reader, window);
   const left = exceptions(master, times, repetition, local, reader, window);
   const known = changes.filter((change) => !left(change.local) && belongs(change, master, times, repetition, starts, reader, window));

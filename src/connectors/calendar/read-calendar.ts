@@ -17,8 +17,8 @@ import { ZoneBook } from './zone-book.ts';
 
 const DAY = 86_400_000;
 const MOST_BYTES = 256 << 20;
-/** For all rules of a reading together: some seconds of work. */
-const MOST_STEPS = 20_000_000;
+/** For all rules of a reading together: about a second of work. */
+const MOST_STEPS = 10_000_000;
 /** Instances of a whole reading. */
 const MOST_INSTANCES = 1_000_000;
 
