@@ -12,6 +12,8 @@ import { openHouse, type House } from '../../src/wiring/house.ts';
 /** The day the contract's examples were worked on. */
 export const NOW = Date.parse('2026-11-20T10:00:00.000Z');
 
+const VACUUM_EVERY = 20;
+
 export interface SampleHouse {
   readonly house: House;
   readonly asker: () => Asker;
@@ -45,6 +47,8 @@ export async function openSampleHouse(): Promise<SampleHouse> {
     renew: async (kind) => {
       await untilIdle(house, current);
       if (current !== base) await dropWorkspace(house, current.workspaceId);
+      // Dropped copies would otherwise pile up in memory.
+      if (copies % VACUUM_EVERY === VACUUM_EVERY - 1) await house.services.store.maintain('vacuum');
       const id = `wsp_copy_${++copies}`;
       await copyWorkspace(house, kind === 'sample' ? base.workspaceId : 'wsp_empty', id);
       current = { ...base, workspaceId: id };

@@ -21,7 +21,7 @@ export function addFlags(command: Command, operation: Operation): void {
   for (const field of fieldsOf(operation)) {
     const name = kebab(field.name);
     const value = field.kind === 'boolean' ? '[true|false]' : `<${wordFor(field)}>`;
-    command.addOption(new Option(`--${name} ${value}`, describe(field)).argParser<string[]>((text, before) => [...(before ?? []), text]));
+    command.addOption(named(`--${name} ${value}`, describe(field)).argParser<string[]>((text, before) => [...(before ?? []), text]));
     if (field.kind === 'boolean') command.addOption(new Option(`--no-${name}`).hideHelp());
   }
 }
@@ -39,9 +39,16 @@ export function inputFrom(operation: Operation, words: readonly string[], option
   return Object.fromEntries(entries);
 }
 
+/** An option of its own also where the field is called `noBet`: by itself commander takes `--no-bet` for the opposite of `--bet`. */
+function named(flags: string, description?: string): Option {
+  const option = new Option(flags, description);
+  option.negate = false;
+  return option;
+}
+
 /** The name under which commander keeps an option: `status-class` is kept as `statusClass`. */
 function attributeOf(field: string): string {
-  return new Option(`--${kebab(field)}`).attributeName();
+  return named(`--${kebab(field)}`).attributeName();
 }
 
 function wordFor(field: Field): string {
