@@ -1,6 +1,6 @@
 // The sample's bets as they were written down, before any of them was placed, and the members who forecast on them.
 import { addDays, startOfDay } from '../domain/kernel/instant.ts';
-import { SAMPLE_MATES, type SampleBet, type SampleMate } from '../domain/sample/sample-bets.ts';
+import { SAMPLE_MATES, type SampleBet, type SampleMate } from '../domain/sample/sample-bet.ts';
 import type { SampleWorkspace } from '../domain/sample/sample-workspace.ts';
 import { newId } from '../domain/kernel/ids.ts';
 import { insertBet } from '../store/bet.ts';
@@ -10,7 +10,7 @@ import { insertMember } from '../store/forecast.ts';
 import { timeText } from '../store/schema.ts';
 import type { Context } from './context.ts';
 
-export interface SampleLine {
+interface SampleLine {
   readonly active: string;
   readonly abandoned: string;
   /** Ids by key. */

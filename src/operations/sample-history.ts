@@ -2,7 +2,8 @@
 // became of a bet is measured here, never told. Runs as a job after the sample was loaded; cut short, it goes on where it was.
 import { newId, type IdKind } from '../domain/kernel/ids.ts';
 import { addDays, startOfDay, type Day } from '../domain/kernel/instant.ts';
-import { SAMPLE_BETS, type SampleMate } from '../domain/sample/sample-bets.ts';
+import type { SampleMate } from '../domain/sample/sample-bet.ts';
+import { SAMPLE_BETS } from '../domain/sample/sample-bets.ts';
 import { sampleHistory, type SampleEvent } from '../domain/sample/sample-history.ts';
 import { findBet, type BetRow } from '../store/bet.ts';
 import { listForecasts } from '../store/forecast.ts';

@@ -1,6 +1,6 @@
 // The sample's bets that are not settled: two shipped and waiting for their reviews, two placed, three drafts of which one is ready. Days are counted back
 // from today. Knows only what was promised.
-import type { SampleBet } from './sample-bets.ts';
+import type { SampleBet } from './sample-bet.ts';
 
 const usual = { money: 'team-weeks', direction: 'up', scale: 'relative' } as const;
 const fewer = { ...usual, direction: 'down' } as const;

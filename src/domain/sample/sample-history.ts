@@ -1,6 +1,7 @@
 // Three years of the sample's decisions as one line of events, oldest first, so that they can be lived through again in their order.
 // Knows what was done and when; what it led to is measured by whoever lives through it.
-import { OTHER_SHIPS, SAMPLE_BETS, type SampleBet, type SampleReview, type SampleShip } from './sample-bets.ts';
+import type { SampleBet, SampleReview, SampleShip } from './sample-bet.ts';
+import { OTHER_SHIPS, SAMPLE_BETS } from './sample-bets.ts';
 
 /** `ago` counts days back from today; `bet` is an index into the bets, where an event is one of a bet. */
 export type SampleEvent = { readonly ago: number } & (

@@ -5,7 +5,8 @@ import { addDays, DAY_MS, startOfDay, type Day, type Instant } from '../kernel/i
 import { seededRandom, type Random } from '../kernel/random.ts';
 import { liveItem, type Pace } from './sample-life.ts';
 import { pick, reword, wordItem, type Disease } from './sample-texts.ts';
-import { SAMPLE_BETS, type SampleBet } from './sample-bets.ts';
+import type { SampleBet } from './sample-bet.ts';
+import { SAMPLE_BETS } from './sample-bets.ts';
 import { sampleMetrics, type SampleMetric } from './sample-metrics.ts';
 import { AUTHORS, COMPONENTS, EPICS, type Component } from './sample-words.ts';
 

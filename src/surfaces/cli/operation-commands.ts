@@ -15,6 +15,9 @@ const TOPICS: Readonly<Record<string, string>> = {
   problem: 'Problems worth solving', bet: 'Bets between the goal and the backlog', item: 'Backlog items', lineage: 'What items lead to',
   audit: 'The backlog’s X-ray', finding: 'Findings and what you answered', rule: 'The audit’s rules', cull: 'Deciding on what aged out',
   number: 'What is behind a number', import: 'Reading tracker exports', export: 'Everything in one archive',
+  metric: 'Metrics and where they come from', ship: 'What reached users', seal: 'The chain of what was promised', forecast: 'What each member expects',
+  member: 'Who is in the workspace', readout: 'What a ship, a test or a panel says', review: 'Looking back at 30, 90 and 365 days', lesson: 'What settled bets taught',
+  calibration: 'Your own record', proposal: 'What an agent asks you to do',
 };
 
 /** Adds a command for each topic with one for each verb. `finish` is told the exit code. */
