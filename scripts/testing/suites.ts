@@ -40,7 +40,7 @@ export const SUITES: readonly Suite[] = [
     workers: 1,
     database: true,
   },
-  { name: 'surfaces', title: 'HTTP, CLI, MCP and web parts', include: ['src/surfaces/**/*.test.{ts,tsx}', 'src/wiring/**/*.test.ts', 'tests/surfaces/**/*.test.ts', 'tests/surfaces.test.ts', 'tests/security.test.ts', 'tests/audit-cli*.test.ts', 'tests/readout-cli*.test.ts', 'tests/fuzz/openapi.fuzz.ts'], timeout: 120_000, workers: 2, database: true },
+  { name: 'surfaces', title: 'HTTP, CLI, MCP and web parts', include: ['src/surfaces/**/*.test.{ts,tsx}', 'src/wiring/**/*.test.ts', 'tests/surfaces/**/*.test.ts', 'tests/surfaces.test.ts', 'tests/security.test.ts', 'tests/audit-cli*.test.ts', 'tests/readout-cli*.test.ts', 'tests/attention-cli*.test.ts', 'tests/fuzz/openapi.fuzz.ts'], timeout: 120_000, workers: 2, database: true },
   { name: 'package', title: 'the packed program, installed and started', include: ['tests/package.test.ts'], timeout: 300_000, workers: 1 },
   { name: 'journeys', title: 'whole stories in a real browser', include: ['tests/journeys/**/*.test.ts'], timeout: 180_000, workers: 1 },
 ];

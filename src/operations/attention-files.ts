@@ -43,7 +43,7 @@ export function attentionOf(sources: readonly CalendarSource[], question: Attent
   refuseNoCalendar(sources, reading);
   const whose = whoseOf(reading, question);
   const events = whose.me.guessed ? ownedBy(reading.instances, whose.me.addresses) : reading.instances;
-  const ledger = ledgerOf(events, { ...range, clock, hours, company: whose.company.domains, label: labelFor(events, whose.company.domains) });
+  const ledger = ledgerOf(events, { ...range, clock, hours, company: whose.company.domains, ownerKnown: whose.me.addresses.length > 0, label: labelFor(events, whose.company.domains) });
   // No confirmed event is handed over, so nothing is known of how good the guesses are on this calendar.
   const accuracy = ownAccuracy([]);
   const totals = totalsOf(ledger);

@@ -25,7 +25,7 @@ export function sentencesOf(report: Said, accuracy: string): string[] {
     ...(privateMinutes > 0 ? [`${hourWords(privateMinutes)} of private events: not looked at, and in no total.`] : []),
     ...(accountedMinutes > 0 ? [gaugeSentence(eightyTwenty)] : []),
     ...(me.guessed && known !== '' ? [`Read as the calendar of ${known}, by the addresses in it. Where that is wrong, say whose it is.`] : []),
-    ...(report.people && known === '' ? ['Whose calendar it is could not be told, so your own answers are not known and meetings count in part. Say your address.'] : []),
+    ...(report.people && known === '' ? ['Whose calendar it is could not be told, so your own answers are not known and every meeting counts in full. Say your address.'] : []),
     ...(company.guessed && company.domains.length > 0 ? [`Addresses outside ${company.domains.join(', ')} were taken for people from outside the company.`] : []),
     ...(report.people || accountedMinutes === 0 ? [] : ['No event names attendees, so rules about who is there are off, and every event that is not a focus block was taken for a meeting.']),
   ];

@@ -38,6 +38,8 @@ export interface CountingRules {
   readonly company: readonly string[];
   readonly label: Labeller;
   readonly attended?: Attended;
+  /** False when nobody knows which attendee the person is; known when left out. */
+  readonly ownerKnown?: boolean;
 }
 
 export interface Counting {
@@ -79,7 +81,7 @@ export function countEvents(events: readonly CalendarEvent[], rules: CountingRul
     }
     const spans = spansOf(event, window, rules);
     if (spans.length === 0) continue;
-    const answer = answerOf(event) as Exclude<Answer, 'declined'>;
+    const answer = answerOf(event, rules.ownerKnown) as Exclude<Answer, 'declined'>;
     const others = otherCount(event);
     const focus = event.eventType === 'focus' || (label.kind === 'focus' && others === 0);
     counted.push({
