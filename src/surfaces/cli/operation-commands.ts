@@ -27,8 +27,14 @@ export function addOperationCommands(program: Command, door: CliDoor, finish: (c
     const group = program.commands.find((command) => command.name() === topic) ?? program.command(topic).description(TOPICS[topic] ?? topic);
     const command = group.command(kebab(verb)).description(operation.summary);
     addFlags(command, operation);
-    command.action(async () => finish(await ask(door, operation, inputFrom(operation, command.args, command.opts()), command.optsWithGlobals())));
+    command.action(async () => finish(await ask(door, operation, inputFrom(operation, command.args, fieldsTyped(program, command)), command.optsWithGlobals())));
   }
+}
+
+/** What was typed for fields: on the command or its topic. The program's own flags, such as --no-input, are no fields of the same name. */
+function fieldsTyped(program: Command, command: Command): Record<string, unknown> {
+  const own = command.opts<Record<string, unknown>>();
+  return { ...command.optsWithGlobals<Record<string, unknown>>(), ...Object.fromEntries(Object.keys(program.opts()).map((name) => [name, own[name]])) };
 }
 
 /** Exported for commands that stand for an operation under another name. */
