@@ -68,7 +68,7 @@ export function WeeksFigure({ report }: { readonly report: AttentionReport }): R
       </svg>
       <figcaption className="chart-legend">
         {used.map(({ share, name }) => <span key={share}><svg width="11" height="11" aria-hidden="true"><rect width="11" height="11" fill={fill(share)} stroke="var(--edge)" /></svg> {name}{'  '}</span>)}
-        {weeks.some(({ whole }) => !whole) ? 'With *: part of a week.' : ''}
+        {weeks.some(({ whole }) => !whole) ? ' * Part of a week.' : ''}
       </figcaption>
     </figure>
   );
