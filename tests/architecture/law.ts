@@ -21,7 +21,7 @@ export const LAYERS: readonly Layer[] = [
     packages: ['kysely', 'pg', 'pg-copy-streams', '@electric-sql/pglite'],
     node: true,
   },
-  { path: 'src/connectors', house: ['src/domain'], packages: ['pg', 'read-excel-file', 'tar-stream', 'windows-iana', 'yauzl'], node: true },
+  { path: 'src/connectors', house: ['src/domain'], packages: ['pg', 'read-excel-file', 'tar-stream', 'tsdav', 'windows-iana', 'yauzl'], node: true },
   {
     path: 'src/operations',
     house: ['src/domain', 'src/contract', 'src/store', 'src/connectors'],

@@ -55,7 +55,7 @@ export function checkCalendar(text: Buffer): void {
     if (!(end >= start) || start >= TO || end < FROM) throw new Error(`an instance from ${start} to ${end}`);
     if (i > 0 && start < instances[i - 1]!.start) throw new Error('instances out of order');
   }
-  if (unread.some(({ where, code, detail }) => where === '' || code === '' || detail === '' || detail.length > 300)) throw new Error('an entry that says nothing');
+  if (unread.some(({ where, detail }) => where === '' || detail === '' || detail.length > 300)) throw new Error('an entry that says nothing');
   if (calendars.length === 0 && unread.length === 0) throw new Error('nothing was read and nothing was said');
 }
 
