@@ -155,7 +155,8 @@ function beliefOf({ absolute, standardError }: LookReading, pair: Pair, claim: C
   if (!posterior.ok) return null;
   const belief = { mean: posterior.value.mean / unit, sd: posterior.value.sd / unit };
   const good = claim.direction === 'up' ? belief : { ...belief, mean: -belief.mean };
-  return { ...belief, ...riskOf(good), atLeastMin: chanceAtLeast(good, claim.minEffect) };
+  const told = { ...belief, ...riskOf(good), atLeastMin: chanceAtLeast(good, claim.minEffect) };
+  return Object.values(told).every((value) => Number.isFinite(value)) ? told : null;
 }
 
 function detectableOn({ standardError }: LookReading, pair: Pair, claim: Claim, alpha: number): number | null {

@@ -58,6 +58,17 @@ export interface ReadOptions extends ExperimentOptions {
  * Several treatment arms share the level by Holm. Example: 50 of 500 against 61 of 480, claim +1 point, once at the declared end: inconclusive.
  */
 export function readExperiment(input: ExperimentInput, claim: Claim, options: ReadOptions = {}): Ruling<ExperimentReading, ExperimentProblem> {
+  const ruling = readArms(input, claim, options);
+  // Amounts at the edge of what a number holds may overflow on the way: then there is no answer, never one that is no number.
+  return ruling.ok && !holdsNumbers(ruling.value) ? { ok: false, refusal: { code: 'too-large' } } : ruling;
+}
+
+function holdsNumbers(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value !== 'object' || value === null || Object.values(value).every(holdsNumbers);
+}
+
+function readArms(input: ExperimentInput, claim: Claim, options: ReadOptions): Ruling<ExperimentReading, ExperimentProblem> {
   if (!(claim.alpha > 0 && claim.alpha < 1)) return { ok: false, refusal: { code: 'level-out-of-range', details: { alpha: claim.alpha } } };
   if (!(claim.minEffect > 0) || !Number.isFinite(claim.minEffect)) return { ok: false, refusal: { code: 'min-effect-not-positive', details: { minEffect: claim.minEffect } } };
   const all = readLooksOf(input, options);
