@@ -69,6 +69,7 @@ function isBound(bound: number | undefined): bound is number {
 function kindOf(schema: JsonSchema): FieldKind {
   if (schema.enum) return schema.enum.every((choice) => typeof choice === 'string') ? 'choice' : 'number';
   if (schema.anyOf?.every((one) => typeof one.const === 'number')) return 'number';
+  if (schema.anyOf?.every((one) => one.type === 'string')) return 'text';
   switch (schema.type) {
     case 'string': return 'text';
     case 'number':
