@@ -163,4 +163,4 @@ if (existsSync(data)) {
       expect([name, Math.abs(sum - report.accountedMinutes) < 0.01]).toEqual([name, true]);
     }
   });
-} else it.skip('every public calendar: ../shared/data is not there', () => undefined);
+} else it.skip('every public calendar (skipped: ../shared/data is not here)', () => undefined);

@@ -13,6 +13,10 @@ const BAR = 18;
 const INK: Readonly<Record<Share, number>> = { core: 100, glue: 74, technical: 54, people: 38, growth: 26, neutral: 16, unsorted: 8, unaccounted: 0 };
 const fill = (share: Share): string => `color-mix(in srgb, var(--ink) ${INK[share]}%, var(--paper))`;
 
+export function AttentionFigures({ report }: { readonly report: AttentionReport }): ReactNode {
+  return <><WeeksFigure report={report} /><GaugeFigure report={report} /></>;
+}
+
 function Hatch(): ReactNode {
   return (
     <defs>
@@ -41,7 +45,7 @@ function stretchesOf(week: ShownWeek): Stretch[] {
 
 const spoken = (week: ShownWeek): string => `Week of ${shortDay(week.from)}: ${SHARES.map(({ share, name }) => ({ name, minutes: minutesOfShare(week, share) })).filter(({ minutes }) => minutes > 0).map(({ name, minutes }) => `${name} ${hours(minutes)} h`).join(', ') || 'nothing'}.`;
 
-export function WeeksFigure({ report }: { readonly report: AttentionReport }): ReactNode {
+function WeeksFigure({ report }: { readonly report: AttentionReport }): ReactNode {
   const weeks = stripOf(report);
   const longest = Math.max(...weeks.map((week) => week.accountedMinutes + week.unaccountedMinutes));
   if (!(longest > 0)) return null;
@@ -74,7 +78,7 @@ export function WeeksFigure({ report }: { readonly report: AttentionReport }): R
   );
 }
 
-export function GaugeFigure({ report }: { readonly report: AttentionReport }): ReactNode {
+function GaugeFigure({ report }: { readonly report: AttentionReport }): ReactNode {
   const { userMinutes, technicalMinutes, shareOfWeek } = report.eightyTwenty;
   const both = userMinutes + technicalMinutes;
   if (both === 0 || shareOfWeek === null) return null;

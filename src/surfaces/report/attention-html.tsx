@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { AttentionReport } from '../../contract/attention-report.ts';
-import { GaugeFigure, WeeksFigure } from './AttentionFigures.tsx';
+import { AttentionFigures } from './AttentionFigures.tsx';
 import { contextLines, kindLines, leftOutLine, unreadLines } from './attention-story.ts';
 import { foreign } from './foreign-text.ts';
 import { dayWords } from './numbers.ts';
@@ -45,8 +45,7 @@ function Story({ report }: { readonly report: AttentionReport }): ReactNode {
     <>
       <h1>{foreign(opening)}</h1>
       {rest.map((sentence) => <p className="lede" key={sentence}>{foreign(sentence)}</p>)}
-      <WeeksFigure report={report} />
-      <GaugeFigure report={report} />
+      <AttentionFigures report={report} />
       <Kinds report={report} />
       <section id="signals">
         <h2>Signals, each by itself</h2>
