@@ -16,6 +16,7 @@ import { tallied, type Labelled, type Predict } from './attention-tally.ts';
 
 const REAL = new URL('../../shared/data/calendar-titles/real_public.csv', import.meta.url);
 const FOLDS = 5;
+const CONFIRMED = [0, 5, 10, 15, 20, 28];
 const titles = trainingTitles();
 const lexicon = cuesOf([LEXICON]);
 const later = cuesOf(LATER_CUES);
@@ -76,8 +77,8 @@ if (existsSync(REAL)) {
   console.log('The real names are not here: ../shared/data is absent.\n');
 }
 
-line('a quarter, this many of 28 weekly series confirmed', ...[0, 5, 10, 15, 20, 28]);
-line('minutes under their own kind', ...quarterCurve(titles, (row) => whole.get(row as Labelled)!, [0, 5, 10, 15, 20, 28]).map((share) => share.toFixed(3)));
+line('a quarter, this many of 28 weekly series confirmed', ...CONFIRMED);
+line('minutes under their own kind', ...quarterCurve(titles, (row) => whole.get(row as Labelled)!, CONFIRMED).map((share) => share.toFixed(3)));
 console.log('The longest series first; a confirmed series is right by definition, and 14 one-offs a week are an assumption.\n');
 
 const before = process.cpuUsage();

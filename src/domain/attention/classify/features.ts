@@ -36,9 +36,10 @@ function partsOf(word: string): string[] {
 export function textFeatures(words: readonly Word[]): Feature[] {
   const features: Feature[] = [];
   words.forEach(({ text }, i) => {
-    features.push({ name: `w${text}`, value: 1, words: [i] });
+    const own = [i];
+    features.push({ name: `w${text}`, value: 1, words: own });
     if (i > 0) features.push({ name: `b${words[i - 1]!.text} ${text}`, value: 1, words: [i - 1, i] });
-    for (const part of partsOf(text)) features.push({ name: `c${part}`, value: PART_VALUE, words: [i] });
+    for (const part of partsOf(text)) features.push({ name: `c${part}`, value: PART_VALUE, words: own });
   });
   return features;
 }

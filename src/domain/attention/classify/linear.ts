@@ -12,13 +12,13 @@ export interface Example {
 const PASSES = 5;
 const RATE = 0.3;
 const DECAY = 1e-4;
-/** Classes that an example hardly touches are not corrected by it; that makes training several times faster and changes no digit that shows. */
-const LEAST_CORRECTION = 1e-3;
+/** Classes that an example hardly touches are not corrected by it; that makes training faster and, measured, no worse. */
+const LEAST_CORRECTION = 1e-2;
 
 export interface Weights {
   readonly classes: number;
   /** One row of `classes` numbers per feature. */
-  readonly rows: Float64Array;
+  readonly rows: Float32Array;
 }
 
 /** Adds the scores of the classes for these features to `scores`. */
@@ -47,29 +47,44 @@ function shuffle(order: Int32Array, random: () => number): void {
   }
 }
 
-/** Trains with AdaGrad (Duchi, Hazan & Singer 2011), five passes in an order that is always the same. No intercept: no class is likelier before a word is read. */
+/** Leaves in `touched` the classes whose score, less one for the label's own, is worth a correction; answers how many. */
+function corrections(scores: Float64Array, example: Example, touched: Int32Array): number {
+  let count = 0;
+  scores[example.label]! -= 1;
+  for (let k = 0; k < scores.length; k++) {
+    const correction = (scores[k]! *= example.weight);
+    if (correction >= LEAST_CORRECTION || correction <= -LEAST_CORRECTION) touched[count++] = k;
+  }
+  return count;
+}
+
+/**
+ * Trains with AdaGrad (Duchi, Hazan & Singer 2011), five passes in an order that is always the same. No intercept: no class is likelier
+ * before a word is read.
+ */
 export function trainLinear(examples: readonly Example[], features: number, classes: number): Weights {
-  const weights: Weights = { classes, rows: new Float64Array(features * classes) };
-  const { rows } = weights;
-  const squares = new Float64Array(features * classes).fill(1e-6);
+  const rows = new Float32Array(features * classes);
+  const squares = new Float32Array(features * classes).fill(1e-6);
+  const weights: Weights = { classes, rows };
   const random = seededRandom(1);
   const order = Int32Array.from(examples, (_, i) => i);
   const scores = new Float64Array(classes);
+  const touched = new Int32Array(classes);
   for (let pass = 0; pass < PASSES; pass++) {
     shuffle(order, random);
     for (const at of order) {
       const example = examples[at]!;
       scores.fill(0);
       addScores(weights, example.features, example.values, scores);
-      softmax(scores);
-      scores[example.label]! -= 1;
-      for (let k = 0; k < classes; k++) {
-        const correction = scores[k]! * example.weight;
-        if (correction < LEAST_CORRECTION && correction > -LEAST_CORRECTION) continue;
-        for (let j = 0; j < example.features.length; j++) {
-          const cell = example.features[j]! * classes + k;
-          const slope = correction * example.values[j]! + DECAY * rows[cell]!;
-          const square = (squares[cell]! += slope * slope);
+      const count = corrections(softmax(scores), example, touched);
+      for (let j = 0; j < example.features.length; j++) {
+        const row = example.features[j]! * classes;
+        const value = example.values[j]!;
+        for (let i = 0; i < count; i++) {
+          const cell = row + touched[i]!;
+          const slope = scores[touched[i]!]! * value + DECAY * rows[cell]!;
+          const square = squares[cell]! + slope * slope;
+          squares[cell] = square;
           rows[cell]! -= (RATE * slope) / Math.sqrt(square);
         }
       }

@@ -5,7 +5,7 @@ import type { LabelledTitle } from '../data/titles.ts';
 import type { Cue } from '../data/phrase-table.ts';
 import { circumstanceFeatures, scaled, textFeatures, type Circumstances, type Feature } from './features.ts';
 import { addScores, trainLinear, type Example, type Weights } from './linear.ts';
-import { matchesIn, phraseBook, type PhraseBook } from './phrases.ts';
+import { matchesIn, phraseBook, type Match, type PhraseBook } from './phrases.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** What a model is made of. */
@@ -20,53 +20,71 @@ export interface Model {
   readonly book: PhraseBook;
 }
 
-interface Lesson {
-  readonly features: readonly Feature[];
-  readonly label: number;
-  readonly weight: number;
-}
-
 const PLACE: ReadonlyMap<Kind, number> = new Map(KINDS.map(({ kind }, i) => [kind, i]));
 /** What one point of a phrase's weight adds to the log-odds of its kind. */
 const PHRASE_BONUS = 0.7;
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** Numbers the features worth a weight: every whole word, and of the rest what occurs in two lessons or more. */
-function numbersOf(lessons: readonly Lesson[]): Map<string, number> {
-  const firstIn = new Map<string, number>();
-  const numbers = new Map<string, number>();
-  lessons.forEach(({ features }, lesson) => {
-    for (const { name } of features) {
-      const first = firstIn.get(name);
-      if (first === undefined) firstIn.set(name, lesson);
-      if (first === -1) continue;
-      if (name.startsWith('w') || (first !== undefined && first !== lesson)) {
-        numbers.set(name, numbers.size);
-        firstIn.set(name, -1);
-      }
+/** Gives every feature name a number as it comes by, and remembers in how many examples it came. */
+class Register {
+  private readonly numbers = new Map<string, number>();
+  private readonly examples: number[] = [];
+  private readonly last: number[] = [];
+  private count = 0;
+
+  example(features: readonly Feature[], label: number, weight: number): Example {
+    const values = new Map<number, number>();
+    for (const { name, value } of features) {
+      const number = this.numberOf(name);
+      values.set(number, (values.get(number) ?? 0) + value);
     }
-  });
-  return numbers;
+    this.count++;
+    return { features: Int32Array.from(values.keys()), values: Float64Array.from(values.values()), label, weight };
+  }
+
+  private numberOf(name: string): number {
+    let number = this.numbers.get(name);
+    if (number === undefined) {
+      number = this.numbers.size;
+      this.numbers.set(name, number);
+      this.examples.push(0);
+      this.last.push(-1);
+    }
+    if (this.last[number] !== this.count) {
+      this.last[number] = this.count;
+      this.examples[number]!++;
+    }
+    return number;
+  }
+
+  /** New numbers for the features worth a weight: whole words, and of the rest what came in two examples or more. -1 for the others. */
+  kept(): { names: Map<string, number>; renumbered: Int32Array } {
+    const names = new Map<string, number>();
+    const renumbered = new Int32Array(this.numbers.size).fill(-1);
+    for (const [name, number] of this.numbers) {
+      if (!name.startsWith('w') && this.examples[number]! < 2) continue;
+      renumbered[number] = names.size;
+      names.set(name, names.size);
+    }
+    return { names, renumbered };
+  }
 }
 
-function exampleOf({ features, label, weight }: Lesson, numbers: ReadonlyMap<string, number>): Example {
-  const values = new Map<number, number>();
-  for (const { name, value } of features) {
-    const number = numbers.get(name);
-    if (number !== undefined) values.set(number, (values.get(number) ?? 0) + value);
-  }
-  return { features: Int32Array.from(values.keys()), values: Float64Array.from(values.values()), label, weight };
+function withKept({ features, values, label, weight }: Example, renumbered: Int32Array): Example {
+  const places = [...features.keys()].filter((at) => renumbered[features[at]!]! >= 0);
+  return { features: Int32Array.from(places, (at) => renumbered[features[at]!]!), values: Float64Array.from(places, (at) => values[at]!), label, weight };
 }
 
 /** Trains a model: every title, and every phrase as a small title of its own counting weight/6. The same data gives the same model. */
 export function trainModel({ titles, cues }: ModelData): Model {
-  const lessons: Lesson[] = [
-    ...titles.map((row) => ({ features: [...scaled(textFeatures(wordsOf(row.title))), ...circumstanceFeatures(row)], label: PLACE.get(row.kind)!, weight: 1 })),
-    ...cues.map((cue) => ({ features: scaled(textFeatures(wordsOf(cue.phrase.replaceAll('*', '')))), label: PLACE.get(cue.kind)!, weight: cue.weight / 6 })),
+  const register = new Register();
+  const examples = [
+    ...titles.map((row) => register.example([...scaled(textFeatures(wordsOf(row.title))), ...circumstanceFeatures(row)], PLACE.get(row.kind)!, 1)),
+    ...cues.map((cue) => register.example(scaled(textFeatures(wordsOf(cue.phrase.replaceAll('*', '')))), PLACE.get(cue.kind)!, cue.weight / 6)),
   ];
-  const numbers = numbersOf(lessons);
-  const weights = trainLinear(lessons.map((lesson) => exampleOf(lesson, numbers)), numbers.size, KINDS.length);
-  return { numbers, weights, book: phraseBook(cues) };
+  const { names, renumbered } = register.kept();
+  const weights = trainLinear(examples.map((example) => withKept(example, renumbered)), names.size, KINDS.length);
+  return { numbers: names, weights, book: phraseBook(cues) };
 }
 
 /** What the model makes of one event. */
@@ -82,6 +100,13 @@ export interface Reading {
   readonly known: number;
 }
 
+/** An inflected word that was never met but begins as a phrase found here allows is read as that phrase's stem. */
+function asMet(model: Model, matches: readonly Match[], word: Word, at: number): Word {
+  if (model.numbers.has(`w${word.text}`)) return word;
+  const match = matches.find(({ from, to }) => from <= at && at < to);
+  return match ? { ...word, text: match.words[at - match.from]! } : word;
+}
+
 /**
  * Reads a title with its circumstances. Words in `masked` are passed over unless a known phrase needs them. A title whose words are
  * all unknown gives the scores of its circumstances and of parts of its words.
@@ -94,7 +119,7 @@ export function readTitle(model: Model, title: string, circumstances: Circumstan
   const inMatch = (at: number) => matches.some(({ from, to }) => from <= at && at < to);
   const places = words.flatMap(({ text }, at) => (masked.has(text) && !inMatch(at) ? [] : [at]));
   const known = (features: readonly Feature[]) => features.filter(({ name }) => model.numbers.has(name));
-  for (const { name, value, words: from } of scaled(known(textFeatures(places.map((at) => words[at]!))))) {
+  for (const { name, value, words: from } of scaled(known(textFeatures(places.map((at) => asMet(model, matches, words[at]!, at)))))) {
     const number = [model.numbers.get(name)!];
     addScores(model.weights, number, [value], scores);
     for (const at of from) addScores(model.weights, number, [value / from.length], byWord[places[at]!]!);

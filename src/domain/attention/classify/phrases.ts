@@ -18,11 +18,14 @@ export interface Match {
   readonly weight: number;
   readonly from: number;
   readonly to: number;
+  /** The phrase's own words, stems where the title's words only begin so. */
+  readonly words: readonly string[];
 }
 
 /** Phrases by how their first word begins, so that a title's word meets only its own. */
 export type PhraseBook = ReadonlyMap<string, readonly Pattern[]>;
 
+const UNKNOWN_AUDIENCE = 0.5;
 const beginning = (word: string) => word.slice(0, 2);
 
 /** A phrase's words as a title's words would be, those with a star open to the right. */
@@ -64,13 +67,20 @@ function standsAt(pattern: Pattern, words: readonly string[], from: number): boo
   return pattern.words.every((word, i) => (pattern.open[i] ? words[from + i]!.startsWith(word) : words[from + i] === word));
 }
 
-/** What the title's words say. `external`: whether somebody from outside takes part; undefined when nobody knows, and then phrases that need to know keep still. */
+/** How far a phrase for this audience is heard, 0 to 1. */
+function hearing(audience: Audience, external: boolean | undefined): number {
+  if (audience === 'any') return 1;
+  if (external === undefined) return UNKNOWN_AUDIENCE;
+  return external === (audience === 'ext') ? 1 : 0;
+}
+
+/** What the title's words say. `external`: whether somebody from outside takes part; undefined when nobody knows, and then phrases that depend on it count half. */
 export function matchesIn(book: PhraseBook, words: readonly string[], external: boolean | undefined): Match[] {
   const found: Match[] = [];
   for (let from = 0; from < words.length; from++) {
     for (const pattern of book.get(beginning(words[from]!)) ?? []) {
-      if (pattern.audience !== 'any' && (external === undefined || external !== (pattern.audience === 'ext'))) continue;
-      if (standsAt(pattern, words, from)) found.push({ kind: pattern.kind, weight: pattern.weight, from, to: from + pattern.words.length });
+      const heard = hearing(pattern.audience, external);
+      if (heard > 0 && standsAt(pattern, words, from)) found.push({ kind: pattern.kind, weight: pattern.weight * heard, from, to: from + pattern.words.length, words: pattern.words });
     }
   }
   return found.filter((one) => !found.some((other) => other.to - other.from > one.to - one.from && other.from <= one.from && other.to >= one.to));

@@ -15,7 +15,7 @@ const UNSPACED_LETTER = new RegExp(`^[${UNSPACED}]`, 'u');
 /** 1:1, 1-1, 1on1, 1-to-1, 1 auf 1 and their like, of which folding numbers would leave nothing. */
 const ONE_ON_ONE = '(?<!\\p{N})1\\s?(?:[:：–‑/-]\\s?|[\\s-]?(?:on|to|o|auf|a|на)[\\s-]?)1(?!\\p{N})';
 const CONTRACTION = "['’ʼ](?:t|s|re|ll|ve|d|m)(?!\\p{L})";
-const WORD = new RegExp(`(${ONE_ON_ONE})|[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+(?:${CONTRACTION})?`, 'gu');
+const WORD = new RegExp(`(${ONE_ON_ONE})|[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+(?:${CONTRACTION})?`, 'gu');
 
 /** A word as compared (`text`) and where it stands in the title as written (`from` to before `to`, in UTF-16 units). */
 export interface Word {
