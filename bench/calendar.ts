@@ -37,8 +37,8 @@ class Starts {
   same(other: Starts): boolean {
     if (this.count !== other.count) return false;
     return [...this.#of].every(([uid, starts]) => {
-      const theirs = other.#of.get(uid)?.toSorted((a, b) => a - b);
-      return starts.toSorted((a, b) => a - b).every((start, at) => start === theirs?.[at]);
+      const others = other.#of.get(uid)?.toSorted((a, b) => a - b);
+      return starts.toSorted((a, b) => a - b).every((start, at) => start === others?.[at]);
     });
   }
 }

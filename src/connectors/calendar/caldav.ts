@@ -79,7 +79,7 @@ async function changesSince(url: string, syncToken: string, way: Wire): Promise<
   if (responses.some(({ status }) => status === 401)) throw refusedBy(url);
   const token: unknown = responses.find(({ raw }) => raw?.multistatus?.syncToken !== undefined)?.raw.multistatus.syncToken;
   // 507: the list was cut short.
-  if (token === undefined || responses.some(({ status }) => status === 507)) return undefined;
+  if ((typeof token !== 'string' && typeof token !== 'number') || responses.some(({ status }) => status === 507)) return undefined;
   const present = new Map<string, string>();
   const gone: string[] = [];
   for (const response of responses) {
@@ -106,7 +106,7 @@ async function objects(url: string, wanted: readonly string[], way: Wire): Promi
     const objectUrls = wanted.slice(at, at + BATCH).map((address) => new URL(address).pathname);
     const responses = await calendarMultiGet({ url, props: { 'd:getetag': {}, 'c:calendar-data': {} }, objectUrls, depth: '1', ...way });
     for (const response of responses) {
-      const data: unknown = response.props?.['calendarData']?._cdata ?? response.props?.['calendarData'];
+      const data: unknown = response.props?.['calendarData']?.['_cdata'] ?? response.props?.['calendarData'];
       const etag = etagOf(response);
       if (typeof data === 'string' && etag !== undefined) found.push({ url: addressOf(response, url), etag, text: data });
     }

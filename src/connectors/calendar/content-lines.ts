@@ -13,41 +13,61 @@ function quotedPrintable(line: string): string {
   return head.replace(/;ENCODING="?QUOTED-PRINTABLE"?/i, '') + text.replace(/\r\n?|\n/g, '\\n');
 }
 
+/** The lines of a text as they stand, one after the other. */
+class PhysicalLines {
+  number = 0;
+  readonly #source: string;
+  #at = 0;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  get more(): boolean {
+    return this.#at < this.#source.length;
+  }
+
+  /** The next line goes on with the one before. */
+  get folded(): boolean {
+    return this.more && isSpace(this.#source.charCodeAt(this.#at));
+  }
+
+  next(): string {
+    const newline = this.#source.indexOf('\n', this.#at);
+    const end = newline < 0 ? this.#source.length : newline;
+    let stop = end;
+    while (stop > this.#at && this.#source.charCodeAt(stop - 1) === 13) stop--;
+    const line = this.#source.slice(this.#at, stop);
+    this.#at = end + 1;
+    this.number++;
+    return line;
+  }
+}
+
+const QUOTED = /^[^:]*;ENCODING="?QUOTED-PRINTABLE/i;
+
+/** A soft line break of quoted-printable: an equals sign at the end. */
+function softlyJoined(line: string, lines: PhysicalLines): string {
+  const parts = [line];
+  while (parts.at(-1)!.endsWith('=') && lines.more) {
+    parts.push(parts.pop()!.slice(0, -1), lines.next());
+  }
+  return parts.join('');
+}
+
 /** Linear in the text's length; a million folds of one line are joined once. */
 export function contentLines(text: string, onLine: OnLine): void {
-  const source = text.includes('\n') ? text : text.replaceAll('\r', '\n');
-  const length = source.length;
-  const quoted = /QUOTED-PRINTABLE/i.test(source);
-  let at = 0;
-  let number = 0;
-  const physical = (): string => {
-    let end = source.indexOf('\n', at);
-    if (end < 0) end = length;
-    let stop = end;
-    while (stop > at && source.charCodeAt(stop - 1) === 13) stop--;
-    const line = source.slice(at, stop);
-    at = end + 1;
-    number++;
-    return line;
-  };
-  while (at < length) {
-    const first = number + 1;
-    let line = physical();
-    if (isSpace(source.charCodeAt(at)) && at < length) {
+  const lines = new PhysicalLines(text.includes('\n') ? text : text.replaceAll('\r', '\n'));
+  const quoted = /QUOTED-PRINTABLE/i.test(text);
+  while (lines.more) {
+    const number = lines.number + 1;
+    let line = lines.next();
+    if (lines.folded) {
       const parts = [line];
-      while (at < length && isSpace(source.charCodeAt(at))) parts.push(physical().slice(1));
-      line = parts.join('');
-    }
-    if (quoted && line.endsWith('=') && /^[^:]*;ENCODING="?QUOTED-PRINTABLE/i.test(line)) {
-      const parts = [line.slice(0, -1)];
-      while (at < length && parts.length < 10_000) {
-        const more = physical();
-        parts.push(more.endsWith('=') ? more.slice(0, -1) : more);
-        if (!more.endsWith('=')) break;
-      }
+      while (lines.folded) parts.push(lines.next().slice(1));
       line = parts.join('');
     }
     if (line.trim() === '') continue;
-    onLine(quoted && /^[^:]*;ENCODING="?QUOTED-PRINTABLE/i.test(line) ? quotedPrintable(line) : line, first);
+    onLine(quoted && QUOTED.test(line) ? quotedPrintable(softlyJoined(line, lines)) : line, number);
   }
 }
