@@ -54,7 +54,7 @@ describe('throughline attention', () => {
     expect(report).toMatchObject({
       schema: 'throughline.attention/1', from: '2026-10-19', to: '2026-11-01', timeZone: 'Europe/Berlin', hours: 'Mon-Fri 09:00-17:30',
       capacityMinutes: 9 * 510 - 60, accountedMinutes: 10 * 15 + 90 + 60, conflictingMinutes: 30, privateMinutes: 60, unaccountedMinutes: 9 * 510 - 60 - 300,
-      leftOut: { declined: 1, private: 1, allDay: 0 }, me: { addresses: ['me@sample.example'], guessed: false }, company: { domains: ['sample.example'], guessed: true }, people: true, unread: [],
+      leftOut: { declined: 1, private: 1, allDay: 0, timeOff: 1 }, me: { addresses: ['me@sample.example'], guessed: false }, company: { domains: ['sample.example'], guessed: true }, people: true, unread: [],
     });
     const sum = (values: readonly number[]): number => values.reduce((total, each) => total + each, 0);
     expect(sum(Object.values(report.byGroup))).toBe(report.accountedMinutes);

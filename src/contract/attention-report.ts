@@ -34,7 +34,7 @@ export const attentionReport = z.object({
     uid: z.string(), start: timeText, end: timeText, title: z.string(), kind, group: z.enum([...GROUPS, 'unsorted']), probability: z.number().min(0).max(1), layer: z.string().describe('What decided: series, rule, structure, model or unsorted'),
     minutes, confirmed: z.boolean(), answer: z.enum(['accepted', 'tentative', 'none']),
   })).describe('Those that may take up time, private ones and days off left out; 0 minutes where another lay on top'),
-  leftOut: z.object({ cancelled: count, declined: count, free: count, workingLocation: count, birthday: count, twice: count, allDay: count, private: count }).describe('Events that are not in `events`, by why'),
+  leftOut: z.object({ cancelled: count, declined: count, free: count, workingLocation: count, birthday: count, twice: count, allDay: count, private: count, timeOff: count }).describe('Events that are not in `events`, by why'),
   unread: z.array(z.object({ where: z.string(), code: z.string(), detail: z.string() })),
   errorShare: z.number().describe('Share of guessed minutes that may be in the wrong group'),
   people: z.boolean().describe('False when the calendars name no attendees: rules about who is there are off'),

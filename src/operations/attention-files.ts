@@ -105,5 +105,6 @@ function eventsShown({ counted }: Ledger, minutes: readonly number[]): Attention
 
 function leftOutOf({ dropped, allDay, counted }: Counting): AttentionReport['leftOut'] {
   const { cancelled, declined, free, birthday, twice } = dropped;
-  return { cancelled, declined, free, workingLocation: dropped['working-location'], birthday, twice, allDay, private: counted.filter(({ role }) => role === 'private').length };
+  const having = (wanted: 'private' | 'off'): number => counted.filter(({ role }) => role === wanted).length;
+  return { cancelled, declined, free, workingLocation: dropped['working-location'], birthday, twice, allDay, private: having('private'), timeOff: having('off') };
 }

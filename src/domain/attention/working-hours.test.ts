@@ -10,11 +10,12 @@ describe('working hours', () => {
     expect(workingHours('Mon-Thu 09:00-12:30, 13:30-17:00; Fri 9-13')).toEqual([
       ...Array.from({ length: 4 }, () => [{ from: 540, to: 750 }, { from: 810, to: 1020 }]), [{ from: 540, to: 780 }], [], [],
     ]);
+    expect(workingHours('Mon, Wed and Fri 9-17, Sat 10-12')?.map((day) => day.length)).toEqual([1, 0, 1, 0, 1, 1, 0]);
     expect(workingHours('Saturday–Monday 08:00–24:00')?.map((day) => day.length)).toEqual([1, 0, 0, 0, 0, 1, 1]);
   });
 
   it('gives nothing for words that are not hours', () => {
-    for (const text of ['', 'always', '09:00-17:00', 'Mon', 'Mon 17:00-09:00', 'Mon 9:75-12', 'Foo-Fri 9-17', 'Mon 9-25', 'Mon 9-12, 11-15', 'Mon-Fri 9-17; Fri 16-18']) expect([text, workingHours(text)]).toEqual([text, undefined]);
+    for (const text of ['', 'always', '09:00-17:00', 'Mon', 'Mon 17:00-09:00', 'Mon 9-17, Tue', 'Mon 9:75-12', 'Foo-Fri 9-17', 'Mon 9-25', 'Mon 9-12, 11-15', 'Mon-Fri 9-17; Fri 16-18']) expect([text, workingHours(text)]).toEqual([text, undefined]);
   });
 
   it('counts a usual week as 42.5 hours, also where clocks are changed on its Sunday', () => {

@@ -26,26 +26,26 @@ const STRETCH = /^(\d{1,2})(?::(\d{2}))?\s*[-–]\s*(\d{1,2})(?::(\d{2}))?$/;
 
 /**
  * Hours as people write them; days that are not named are free, a day named twice has both stretches. Undefined when it cannot be read.
- * Example: `Mon-Thu 09:00-12:30, 13:30-17:00; Fri 9-13`. A stretch over midnight is not one: write it on both days.
+ * Example: `Mon-Thu 09:00-12:30, 13:30-17:00; Fri 9-13`, or `Mon, Wed 9-17`. A stretch over midnight is not one: write it on both days.
  */
 export function workingHours(text: string): WorkingHours | undefined {
   const week: DayHours[][] = DAYS.map(() => []);
   let days: readonly number[] = [];
+  let waiting: number[] = [];
   const parts = text.toLowerCase().split(/[;,\n]|\band\b/).map((part) => part.trim()).filter((part) => part !== '');
   for (const part of parts) {
-    const at = part.search(/\d/);
-    if (at < 0) return undefined;
-    const named = part.slice(0, at).trim();
-    if (named !== '') {
-      const found = daysNamed(named);
-      if (found === undefined) return undefined;
-      days = found;
-    }
-    const stretch = stretchOf(part.slice(at).trim());
+    const [, named = '', times = ''] = /^(\D*)(.*)$/.exec(part)!;
+    const found = named.trim() === '' ? [] : daysNamed(named.trim());
+    if (found === undefined) return undefined;
+    waiting.push(...found);
+    if (times === '') continue;
+    if (waiting.length > 0) days = [...new Set(waiting)];
+    waiting = [];
+    const stretch = stretchOf(times);
     if (stretch === undefined || days.length === 0) return undefined;
     for (const day of days) week[day]!.push(stretch);
   }
-  if (parts.length === 0 || week.some(overlaps)) return undefined;
+  if (parts.length === 0 || waiting.length > 0 || week.some(overlaps)) return undefined;
   return week.map((hours) => hours.sort((a, b) => a.from - b.from));
 }
 

@@ -63,7 +63,7 @@ export function contextLines({ context }: AttentionReport): string[] {
 export function leftOutLine({ leftOut }: AttentionReport): string | undefined {
   const words: readonly (readonly [number, string])[] = [
     [leftOut.cancelled, 'cancelled'], [leftOut.declined, 'declined'], [leftOut.free, 'marked free'], [leftOut.workingLocation, 'places of work'], [leftOut.birthday, 'birthdays'],
-    [leftOut.allDay, 'all day'], [leftOut.twice, 'there twice'], [leftOut.private, 'private'],
+    [leftOut.allDay, 'all day'], [leftOut.twice, 'there twice'], [leftOut.private, 'private'], [leftOut.timeOff, 'time off'],
   ];
   const some = words.filter(([count]) => count > 0).map(([count, word]) => `${whole(count)} ${word}`);
   return some.length === 0 ? undefined : `Events without minutes here: ${some.join(', ')}.`;

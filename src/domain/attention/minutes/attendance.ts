@@ -21,11 +21,12 @@ function ownLine(event: CalendarEvent): Attendee | undefined {
 
 /**
  * What the person answered. Events without anybody else are their own; where they are not on the list, the event's own status decides, and
- * otherwise nothing was answered; where it is not known who the person is, they are taken to go. Example: organiser self gives 'accepted' whatever the list says.
+ * otherwise nothing was answered; where it is not known who the person is, they are taken to go. Who sent somebody else has
+ * declined. Example: organiser self gives 'accepted' whatever the list says.
  */
 export function answerOf(event: CalendarEvent, ownerKnown = true): Answer {
   const own = ownLine(event);
-  if (own?.response === 'declined') return 'declined';
+  if (own?.response === 'declined' || own?.response === 'delegated') return 'declined';
   if (event.organiser?.self === true || own?.response === 'accepted') return 'accepted';
   if (own?.response === 'tentative' || event.status === 'tentative' || event.busyStatus === 'tentative') return 'tentative';
   if (own !== undefined) return 'none';

@@ -21,11 +21,12 @@ describe('what is counted', () => {
     const ledger = ledgerOf([
       event('2026-10-05T09:00', 60, { status: 'cancelled' }),
       event('2026-10-05T09:00', 60, { attendees: [person('me@sample.example', 'declined', true)] }),
+      event('2026-10-05T09:00', 60, { attendees: [person('me@sample.example', 'delegated', true)] }),
       event('2026-10-05T09:00', 60, { transparent: true }), event('2026-10-05T09:00', 60, { busyStatus: 'free' }),
       event('2026-10-05T09:00', 60, { eventType: 'working-location' }), event('2026-10-05T09:00', 60, { eventType: 'birthday' }),
     ], rules);
     expect(ledger.counted).toEqual([]);
-    expect(ledger.dropped).toEqual({ cancelled: 1, declined: 1, free: 2, 'working-location': 1, birthday: 1, twice: 0 });
+    expect(ledger.dropped).toEqual({ cancelled: 1, declined: 2, free: 2, 'working-location': 1, birthday: 1, twice: 0 });
   });
 
   it('keeps a free event that the person organised and somebody accepted', () => {
