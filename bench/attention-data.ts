@@ -48,7 +48,7 @@ function titles(name: string, from: number, to: number): string {
   });
   return `// Training titles, part ${name}: written for this program, no real calendar; made by bench/attention-data.ts from their table.
 // A line is audience (x with outsiders, i without) and number of people, minutes, r when it repeats, then the title; titles.ts reads it.
-import type { TitleText } from './titles.ts';
+import type { TitleText } from './title-text.ts';
 
 export const TITLES_${name}: TitleText = {
 ${kinds.join('')}};

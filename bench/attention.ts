@@ -8,6 +8,7 @@ import { CUES_AFTER_ERRORS, LATER_CUES } from '../src/domain/attention/classify/
 import { LEXICON } from '../src/domain/attention/data/lexicon.ts';
 import { cuesOf, type Cue } from '../src/domain/attention/data/phrase-table.ts';
 import { trainingTitles } from '../src/domain/attention/data/titles.ts';
+import type { Kind } from '../src/domain/attention/kinds.ts';
 import { seededRandom } from '../src/domain/kernel/random.ts';
 import { wilson } from '../src/domain/kernel/statistics-proportion.ts';
 import { trainPeer, type BenchRow } from './attention-peer.ts';
@@ -64,7 +65,7 @@ console.log('The lexicon and these titles have one author. The later cues were w
 console.log('cues added on reading the errors of the line before the last two, so its own line says little. No line predicts a real calendar.\n');
 
 if (existsSync(REAL)) {
-  const rows = parse<{ title: string; label: string; also_acceptable: string }>(readFileSync(REAL, 'utf8'), { columns: true })
+  const rows = parse<{ title: string; label: Kind; also_acceptable: string }>(readFileSync(REAL, 'utf8'), { columns: true })
     .map((row) => ({ title: row.title, kind: row.label, also: row.also_acceptable.split(';') }));
   line(`${rows.length} real ritual names from public handbooks`, 'leaf', 'or also', 'group', ' 95%');
   const models: [string, Train][] = [['recipe', peer(lexicon)], ['ours, before the cues added on errors', ours([...lexicon, ...later])], ['ours, as shipped', ours(shipped)]];

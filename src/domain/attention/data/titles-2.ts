@@ -1,6 +1,6 @@
 // Training titles, part 2: written for this program, no real calendar; made by bench/attention-data.ts from their table.
 // A line is audience (x with outsiders, i without) and number of people, minutes, r when it repeats, then the title; titles.ts reads it.
-import type { TitleText } from './titles.ts';
+import type { TitleText } from './title-text.ts';
 
 export const TITLES_2: TitleText = {
   outcome_review: `

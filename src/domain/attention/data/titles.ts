@@ -6,9 +6,6 @@ import { TITLES_3 } from './titles-3.ts';
 import { TITLES_4 } from './titles-4.ts';
 import { TITLES_5 } from './titles-5.ts';
 
-/** Lines by kind: `x3 45r Title` is three people, one from outside, 45 minutes, repeating. */
-export type TitleText = { readonly [kind in Kind]?: string };
-
 export interface LabelledTitle {
   readonly kind: Kind;
   readonly title: string;
@@ -18,6 +15,7 @@ export interface LabelledTitle {
   readonly recurring: boolean;
 }
 
+/** `x3 45r Title` is three people, somebody from outside, 45 minutes, repeating. */
 const LINE = /^([xi])(\d+) (\d+)(r?) (.*)$/u;
 
 /** All training titles, by kind. */
