@@ -65,7 +65,9 @@ function expandMaster(out: Instance[], master: RawEvent, times: EventTimes, chan
   const local = { from: Math.max(times.start, clock.toLocal(window.from) - slack - reach), to: clock.toLocal(window.to) + slack + reach };
   const starts = startsOf(master, times, repetition, local, reader, window);
   const left = exceptions(master, times, repetition, local, reader, window);
-  const known = changes.filter((change) => !left(change.local) && belongs(change, master, times, repetition, starts, reader, window));
+  const series: Series = { master, times, repetition, starts, budget: window.budget };
+  const exact = new Set(changes.map((change) => change.local));
+  const known = changes.flatMap((change) => settled(change, series, exact, reader)).filter((change) => !left(change.local));
   const changed = new Set(known.map((change) => change.local));
   const onward = known.filter((change) => change.onward).sort((a, b) => a.local - b.local);
   for (const [start, length] of starts) {
@@ -82,13 +84,27 @@ function expandMaster(out: Instance[], master: RawEvent, times: EventTimes, chan
 
 const originalOf = (times: EventTimes, local: number, window: Window): number => (times.allDay ? window.dayClock : times.zone).toUtc(local);
 
-/** Whether a change is of one of the series' occurrences. A series whose rule is not known may have had it. */
-function belongs(change: Change, master: RawEvent, times: EventTimes, repetition: Repetition, starts: ReadonlyMap<number, unknown>, reader: EventReader, window: Window): boolean {
-  const { rules } = repetition;
-  if (starts.has(change.local) || rules.length < master.rules.length || (rules.length === 0 && repetition.dates.length === 0)) return true;
-  const found = rules.some(({ rule, key }) => occurrences(compileRule(rule, times.start, key), change.local, change.local + 1, 1, window.budget).starts.length > 0);
-  if (!found) reader.say(change.raw, 'orphan_change', 'It changes an occurrence that its series does not have.');
-  return found;
+interface Series {
+  readonly master: RawEvent;
+  readonly times: EventTimes;
+  readonly repetition: Repetition;
+  readonly starts: ReadonlyMap<number, unknown>;
+  readonly budget: Budget;
+}
+
+/**
+ * A change with the occurrence it is of. Calendars that were moved between zones name occurrences some hours off: the only one within half a
+ * day, which no other change names, is meant. A change of the first time of all stands even where the rule does not give that time.
+ */
+function settled(change: Change, { master, times, repetition: { rules, dates }, starts, budget }: Series, exact: ReadonlySet<number>, reader: EventReader): Change[] {
+  if (starts.has(change.local) || rules.length < master.rules.length || (rules.length === 0 && dates.length === 0)) return [change];
+  const near = (from: number, to: number): number[] => rules.flatMap(({ rule, key }) => occurrences(compileRule(rule, times.start, key), from, to, 2, budget).starts);
+  if (near(change.local, change.local + 1).length > 0) return [change];
+  const close = near(change.local - DAY / 2, change.local + DAY / 2);
+  if (close.length === 1 && !exact.has(close[0]!)) return [{ ...change, local: close[0]! }];
+  if (Math.abs(change.local - times.start) < DAY / 2) return [change];
+  reader.say(change.raw, 'orphan_change', 'It changes an occurrence that its series does not have.');
+  return [];
 }
 
 /** How far before its place by the rule an instance that meets the window may begin. */

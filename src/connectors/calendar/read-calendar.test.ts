@@ -73,6 +73,11 @@ describe('changed occurrences', () => {
     expect([startsOf(orphan), codesOf(orphan)]).toEqual([BERLIN, ['orphan_change']]);
   });
 
+  it('are known by the only occurrence within half a day, where zones were mixed up on the way', () => {
+    const read = reading(changed('RECURRENCE-ID:20261109T090000Z\nDTSTART:20261110T100000Z'));
+    expect([startsOf(read), read.instances[1]?.recurrenceId, codesOf(read)]).toEqual([[BERLIN[0], '2026-11-10T10:00', BERLIN[2], BERLIN[3]], Date.parse('2026-11-09T08:00Z'), []]);
+  });
+
   it('are known by their sequence: the newest wins, whichever comes first', () => {
     const older = 'UID:s\nSEQUENCE:1\nSUMMARY:Older\nRECURRENCE-ID:20261109T080000Z\nDTSTART:20261109T100000Z';
     const newer = 'UID:s\nSEQUENCE:2\nSUMMARY:Newer\nRECURRENCE-ID:20261109T080000Z\nDTSTART:20261109T110000Z';

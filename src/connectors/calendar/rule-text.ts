@@ -74,7 +74,8 @@ export function ruleOf(text: string): RuleText {
   const rule: RecurrenceRule = {
     frequency: frequency as Frequency,
     interval: whole(parts.get('INTERVAL'), 'INTERVAL', 1)!,
-    count: whole(parts.get('COUNT'), 'COUNT', undefined),
+    // Some programs write -1 for without end.
+    count: parts.get('COUNT') === '-1' ? undefined : whole(parts.get('COUNT'), 'COUNT', undefined),
     weekStart: Math.max(0, weekStart),
     seconds: numbers(parts, 'BYSECOND', 0, 60).map((second) => Math.min(59, second)),
     minutes: numbers(parts, 'BYMINUTE', 0, 59),

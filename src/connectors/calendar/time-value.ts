@@ -20,11 +20,11 @@ export interface PeriodValue {
   readonly duration?: DurationValue | undefined;
 }
 
-const TIME = /^(\d{4})-?(\d{2})-?(\d{2})(?:[Tt](\d{2}):?(\d{2}):?(\d{2})?(?:\.\d+)?\s*([Zz]|[+-]\d{2}:?\d{2})?)?$/;
+const TIME = /^(\d{4})-?(\d{2})-?(\d{2})(?:[Tt](\d{2}):?(\d{2}):?(\d{2})?(?:\.\d+)?\s*([Zz]|[+-]\d{2}:?\d{2})?|[Zz])?$/;
 
 /** One time; undefined when it is none, or a day that does not exist. `dateOnly` is what VALUE=DATE says. */
 export function timeOf(text: string, zone: string | undefined, dateOnly = false): TimeValue | undefined {
-  const parts = TIME.exec(text.trim());
+  const parts = TIME.exec(text.trim().replace(/^"|"$/g, ''));
   if (!parts) return undefined;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
   // Years below 100 would be read as 19xx.
@@ -53,7 +53,7 @@ export function offsetOf(text: string): number | undefined {
 
 /** `P1DT30M` is one day and half an hour. Undefined when it is no duration, or one of more than ten thousand years. */
 export function durationOf(text: string): DurationValue | undefined {
-  const parts = /^([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(text.trim().toUpperCase());
+  const parts = /^([+-]?)P(?:T?(\d+)W)?(?:T?(\d+)D)?(?:T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(text.trim().toUpperCase());
   if (!parts || /^[+-]?PT?$/.test(text.trim().toUpperCase())) return undefined;
   const [weeks, whole, hours, minutes, seconds] = parts.slice(2).map((part) => Number(part ?? 0)) as [number, number, number, number, number];
   const sign = parts[1] === '-' ? -1 : 1;

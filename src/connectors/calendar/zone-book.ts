@@ -61,7 +61,7 @@ export class ZoneBook {
   }
 
   #settle(name: string, calendar: RawCalendar): Zone {
-    const plain = name.trim().replace(/^["']+|["']+$/g, '');
+    const plain = name.trim().replace(/^["']+|["']+$/g, '').replace(/^\/(?=[^/]+\/[^/]+$)/, '');
     if (UTC_NAMES.has(plain.toUpperCase())) return UTC;
     const platform = plain.includes('/') && !/^etc\//i.test(plain) ? ianaZone(plain) : undefined;
     const found = platform ?? this.#windows(plain) ?? this.#own(name, calendar) ?? ianaZone(plain) ?? ianaZone(plain.replace('_', '/')) ?? byOffset(plain) ?? byDisplayName(plain);
