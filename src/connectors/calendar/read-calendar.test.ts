@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarOf, codesOf, reading, startsOf } from './calendar.fixture.ts';
 import { readCalendar } from './read-calendar.ts';
@@ -167,5 +168,25 @@ describe('several files', () => {
 
   it('tells apart events that carry one UID in one file', () => {
     expect(startsOf(reading(calendarOf('UID:x\nDTSTART:20261101T090000Z', 'UID:x\nDTSTART:20261102T090000Z')))).toEqual(['2026-11-01T09:00', '2026-11-02T09:00']);
+  });
+
+  it('neither the order of events nor the file they lie in changes anything', () => {
+    const stamp = fc.record({ day: fc.integer({ min: 1, max: 28 }), hour: fc.integer({ min: 0, max: 23 }) }).map(({ day, hour }) => `202611${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}0000`);
+    const zone = fc.constantFrom('', ';TZID=Europe/Berlin', ';TZID=Pacific Standard Time', ';TZID=Nowhere');
+    const rule = fc.constantFrom('', '\nRRULE:FREQ=WEEKLY;BYDAY=MO,TH;COUNT=7', '\nRRULE:FREQ=MONTHLY', '\nRRULE:FREQ=HOURLY;INTERVAL=7;COUNT=9', '\nRRULE:nonsense');
+    const master = fc.tuple(zone, stamp, rule).map(([of, start, repeats]) => ({ of, start, repeats }));
+    fc.assert(fc.property(fc.array(master, { minLength: 1, maxLength: 6 }), fc.infiniteStream(fc.nat()), (masters, numbers) => {
+      const events = masters.flatMap(({ of, start, repeats }, i) => [
+        `UID:${i}\nDTSTART${of}:${start}\nDURATION:PT45M${repeats}`,
+        ...(repeats === '' ? [] : [1, 2].map((sequence) => `UID:${i}\nSEQUENCE:${sequence}\nSUMMARY:${sequence}\nRECURRENCE-ID${of}:${start}\nDTSTART:2026112${sequence}T120000Z`)),
+      ]);
+      const shuffled = events.map((event) => [numbers.next().value, event] as const).toSorted(([a], [b]) => a - b).map(([, event]) => event);
+      const files: string[][] = [[], [], []];
+      for (const event of shuffled) files[numbers.next().value % 3]!.push(event);
+      const plain = (texts: readonly string[]) => readCalendar(texts.map((content, i) => ({ name: `${i}.ics`, content })), window).instances.map((event) => ({ ...event, source: '' }));
+      const whole = plain([calendarOf(...events)]);
+      expect(plain([calendarOf(...shuffled)])).toEqual(whole);
+      expect(plain(files.map((file) => calendarOf(...file)))).toEqual(whole);
+    }), { numRuns: 150 });
   });
 });
