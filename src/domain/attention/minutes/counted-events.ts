@@ -5,28 +5,14 @@ import type { CalendarEvent } from '../calendar-event.ts';
 import { common, minutesOf, type Span } from '../spans.ts';
 import { daysFrom, daySpan, workingSpans, type WallClock, type WorkingHours } from '../working-hours.ts';
 import { answerOf, attendanceWeight, hasExternal, otherCount, othersAccepted, type Answer, type Attended } from './attendance.ts';
+import type { CountedEvent } from './counted-event.ts';
 import { UNSORTED, type Label, type Labeller } from './label.ts';
+import { entriesCounted, plansKept, sessionsCounted, type Action, type OwnEntry } from './own-time.ts';
 
 /** Timed events longer than this are cut to working hours. */
 const LONG_MINUTES = 600;
 
 export type Dropped = 'cancelled' | 'declined' | 'free' | 'working-location' | 'birthday' | 'twice';
-
-/** An event that may take up time. */
-export interface CountedEvent {
-  readonly event: CalendarEvent;
-  readonly label: Label;
-  /** `private` is not looked at, `off` takes its time away from capacity, `focus` is a plan that counts where nothing else lies. */
-  readonly role: 'meeting' | 'private' | 'off' | 'focus';
-  readonly answer: Exclude<Answer, 'declined'>;
-  readonly weight: number;
-  readonly external: boolean;
-  readonly others: number;
-  /** Where its minutes may lie, within the asked days. */
-  readonly spans: readonly Span[];
-  /** Whole length in minutes, before anything is cut. */
-  readonly length: number;
-}
 
 export interface CountingRules {
   readonly from: Day;
@@ -40,6 +26,8 @@ export interface CountingRules {
   readonly attended?: Attended;
   /** False when nobody knows which attendee the person is; known when left out. */
   readonly ownerKnown?: boolean;
+  readonly entries?: readonly OwnEntry[];
+  readonly actions?: readonly Action[];
 }
 
 export interface Counting {
@@ -89,7 +77,8 @@ export function countEvents(events: readonly CalendarEvent[], rules: CountingRul
       external: hasExternal(event, rules.company), others, spans, length: minutesOf([event]),
     });
   }
-  return { counted, dropped, allDay };
+  const { entries = [], actions = [] } = rules;
+  return { counted: [...plansKept(counted, actions), ...entriesCounted(entries, window), ...sessionsCounted(actions, window)], dropped, allDay };
 }
 
 /** A focus block is a plan: its title is no label, only what the person said of it is. */

@@ -1,7 +1,7 @@
 // Minutes by group and by kind with their uncertainty, and the 80/20 gauge beside its share of the week. Claims no value for any kind.
 import { shareHalfWidth } from '../classify/accuracy.ts';
 import { GROUPS, KINDS, kindNamed, type Group, type Kind } from '../kinds.ts';
-import type { CountedEvent } from './counted-events.ts';
+import type { CountedEvent } from './counted-event.ts';
 import { tidy } from './ledger.ts';
 
 export type GroupMinutes = Readonly<Record<Group | 'unsorted', number>>;

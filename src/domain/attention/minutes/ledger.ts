@@ -2,7 +2,8 @@
 import type { CalendarEvent } from '../calendar-event.ts';
 import { common, joined, MINUTE_MS, minutesOf, without, type Span } from '../spans.ts';
 import { daysFrom, workingSpans } from '../working-hours.ts';
-import { countEvents, type CountedEvent, type Counting, type CountingRules } from './counted-events.ts';
+import type { CountedEvent } from './counted-event.ts';
+import { countEvents, type Counting, type CountingRules } from './counted-events.ts';
 import { once } from './once.ts';
 import { sweep } from './sweep.ts';
 

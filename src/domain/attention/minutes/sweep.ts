@@ -1,7 +1,7 @@
 // Gives every stretch of time to one event. Walks the moments at which anything begins or ends; between two of them nothing changes.
 import type { Instant } from '../../kernel/instant.ts';
 import { joined, type Span } from '../spans.ts';
-import type { CountedEvent } from './counted-events.ts';
+import type { CountedEvent } from './counted-event.ts';
 
 /** A stretch and the events it goes to, by their place in the list; several only where nothing tells them apart. */
 export interface Slice extends Span {
@@ -10,15 +10,16 @@ export interface Slice extends Span {
 
 export interface Swept {
   readonly slices: readonly Slice[];
-  /** Time on which two or more events lie, focus blocks aside. */
+  /** Time on which two or more events of calendars lie, focus blocks aside. */
   readonly conflicting: readonly Span[];
 }
 
 const ANSWERS = { accepted: 0, none: 1, tentative: 2 } as const;
+const ROLES: Partial<Readonly<Record<CountedEvent['role'], number>>> = { entry: -1, focus: 3, activity: 4 };
 
-/** Below 0 when `a` comes before `b`, 0 when nothing tells them apart: answer, focus last, somebody external, fewer people, shorter. */
+/** Below 0 when `a` comes before `b`, 0 when nothing tells them apart: own entries, answer, focus, activity, somebody external, fewer people, shorter. */
 function before(a: CountedEvent, b: CountedEvent): number {
-  const rank = (each: CountedEvent): number => (each.role === 'focus' ? 3 : ANSWERS[each.answer]);
+  const rank = (each: CountedEvent): number => ROLES[each.role] ?? ANSWERS[each.answer];
   return rank(a) - rank(b) || Number(b.external) - Number(a.external) || a.others - b.others || a.length - b.length;
 }
 
@@ -55,7 +56,7 @@ function winners(events: readonly CountedEvent[], open: ReadonlySet<number>): { 
   let to: number[] = [];
   let solid = 0;
   for (const at of open) {
-    if (events[at]!.role !== 'focus') solid++;
+    if (ROLES[events[at]!.role] === undefined) solid++;
     const order = to.length === 0 ? -1 : before(events[at]!, events[to[0]!]!);
     if (order < 0) to = [at];
     else if (order === 0) to.push(at);

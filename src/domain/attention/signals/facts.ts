@@ -1,7 +1,7 @@
 // What the signals are counted from: accepted meetings, each moment once, and the declared hours that are free between them.
 import type { Instant } from '../../kernel/instant.ts';
 import { othersAccepted } from '../minutes/attendance.ts';
-import type { CountedEvent } from '../minutes/counted-events.ts';
+import type { CountedEvent } from '../minutes/counted-event.ts';
 import type { Ledger } from '../minutes/ledger.ts';
 import { common, joined, minutesOf, without, type Span } from '../spans.ts';
 import { daysFrom, daySpan, localDay, workingSpans, type WallClock, type WorkingHours } from '../working-hours.ts';
