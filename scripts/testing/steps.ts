@@ -6,6 +6,7 @@ import { kilobytes } from '../building/size.ts';
 import { firstLoadScript, FIRST_LOAD_LIMIT } from '../building/web.ts';
 import { ensureBrowser } from '../find-browser.ts';
 import { installPostgres } from '../find-postgres.ts';
+import { installRadicale } from '../find-radicale.ts';
 import { root } from '../root.ts';
 import { runCommand, type Ended } from './command.ts';
 import { NODE_FLOOR, packagesLeftOut, packagesThatExclude, type Lock } from './engines.ts';
@@ -89,10 +90,15 @@ async function types(): Promise<Tally> {
   return sum([pure, node, await compile('web'), await compile('journeys')]);
 }
 
+/** What reads calendars must not notice where it runs. */
+const CALENDARS = ['src/connectors/calendar/read-calendar', 'src/connectors/calendar/zone-book', 'tests/calendar-data'];
+
 async function zones(): Promise<Tally> {
   const tallies: Tally[] = [];
   for (const zone of ZONES) {
-    const tally = await vitest(`zone-${zone.replace('/', '-')}`, suiteNamed('unit'), ['src/domain'], { TZ: zone });
+    const name = `zone-${zone.replace('/', '-')}`;
+    const rules = await vitest(name, suiteNamed('unit'), ['src/domain'], { TZ: zone });
+    const tally = sum([rules, await vitest(`${name}-calendars`, suiteNamed('connectors'), CALENDARS, { TZ: zone })]);
     tallies.push({ ...tally, failed: tally.failed.map(({ name, message }) => ({ name: `${name} (TZ=${zone})`, message })) });
   }
   return sum(tallies);
@@ -123,6 +129,14 @@ function withPostgres(): Record<string, string> {
   return {};
 }
 
+/** Installs the CalDAV server where it can; elsewhere its tests are skipped with a sentence, and CI fails. */
+function withRadicale(): Record<string, string> {
+  const sentence = installRadicale();
+  if (sentence !== undefined && process.env['CI']) throw new Error(sentence);
+  if (sentence !== undefined) process.stdout.write(`  ${sentence}\n`);
+  return {};
+}
+
 /** Makes dist/ when it is missing or old, so that a step run by itself meets the program of today. */
 export async function prepareBuild(): Promise<void> {
   if (!isFresh()) await command('build', ['--import', 'tsx', 'scripts/build.ts']);
@@ -136,7 +150,7 @@ export const STEPS: readonly Step[] = [
   suiteStep('architecture'),
   suiteStep('unit'),
   { name: 'zones', title: `rules in ${ZONES.join(', ')}`, run: zones },
-  suiteStep('connectors'),
+  suiteStep('connectors', { env: withRadicale }),
   suiteStep('store', { env: withPostgres }),
   suiteStep('operations', { env: withPostgres }),
   suiteStep('durability', { env: withPostgres }),

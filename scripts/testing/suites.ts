@@ -25,7 +25,7 @@ export const SUITES: readonly Suite[] = [
   },
   {
     name: 'connectors',
-    title: 'reading trackers, with fuzzed exports',
+    title: 'reading trackers and calendars, with fuzzed files',
     include: ['src/connectors/**/*.test.ts', 'tests/calendar-*.test.ts', 'tests/fuzz/**/*.test.ts', 'tests/fuzz.test.ts'],
     timeout: 300_000,
     workers: 2,
