@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../kinds.ts';
 import { event, UTC_CLOCK } from '../testing/events.ts';
@@ -35,6 +36,18 @@ describe('minutes by kind', () => {
     expect(sorted.eightyTwenty).toEqual({ userMinutes: 240 + 60 + 80 + 50, technicalMinutes: 50 + 30, shareOfWeek: 510 / 610 });
     expect(sortMinutes([], [], 0.41).eightyTwenty.shareOfWeek).toBeNull();
     expect([sorted.withCustomers, sorted.water]).toEqual([320, 80]);
+  });
+
+  it('is split over weeks without loss', () => {
+    const spread = fc.array(fc.record({ hour: fc.integer({ min: 0, max: 13 * 24 }), minutes: fc.integer({ min: 1, max: 600 }), summary: fc.constantFrom('backlog', 'sales', 'incident', '?') }), { maxLength: 20 });
+    fc.assert(fc.property(spread, (drawn) => {
+      const found = ledgerOf(drawn.map(({ hour, minutes, summary }) => event(new Date(Date.UTC(2026, 9, 5, hour)).toISOString().slice(0, 16), minutes, { summary })), rules);
+      const weeks = weekMinutes(found, weeksOf('2026-10-05', '2026-10-18', UTC_CLOCK), 0.41);
+      const whole = totalsOf(found);
+      expect(weeks.reduce((sum, week) => sum + week.accounted, 0)).toBeCloseTo(whole.accounted, 0);
+      expect(weeks.reduce((sum, week) => sum + week.capacity, 0)).toBeCloseTo(whole.capacity, 6);
+      for (const week of weeks) expect(Object.values(week.byGroup).reduce((sum, each) => sum + each, 0)).toBeCloseTo(week.accounted, 6);
+    }));
   });
 
   it('gives each week its part of an event that reaches over midnight on Sunday', () => {

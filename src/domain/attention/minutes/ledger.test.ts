@@ -137,7 +137,9 @@ describe('for any calendar', () => {
   it('the order of events and files changes nothing', () => {
     fc.assert(fc.property(anyEvents, fc.infiniteStream(fc.nat()), (events, dice) => {
       const shuffled = events.map((each) => ({ each, key: dice.next().value })).sort((a, b) => a.key - b.key).map(({ each }) => each);
+      const own = { ...rules, entries: [{ id: 'own', title: 'Own', kind: 'content' as const, start: Date.UTC(2026, 9, 6, 9), end: Date.UTC(2026, 9, 6, 12) }] };
       expect(ledgerOf(shuffled, rules)).toEqual(ledgerOf(events, rules));
+      expect(totalsOf(ledgerOf(shuffled, own))).toEqual(totalsOf(ledgerOf(events, own)));
     }));
   });
 });
