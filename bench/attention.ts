@@ -11,6 +11,7 @@ import { trainingTitles } from '../src/domain/attention/data/titles.ts';
 import type { Kind } from '../src/domain/attention/kinds.ts';
 import { seededRandom } from '../src/domain/kernel/random.ts';
 import { wilson } from '../src/domain/kernel/statistics-proportion.ts';
+import { PUBLIC_NAMES } from './attention-names.ts';
 import { trainPeer, type BenchRow } from './attention-peer.ts';
 import { quarterCurve } from './attention-quarter.ts';
 import { tallied, type Labelled, type Predict } from './attention-tally.ts';
@@ -64,19 +65,26 @@ printCross('ours as shipped (flatters, see below)', ours(shipped));
 console.log('The lexicon and these titles have one author. The later cues were written after reading the lexicon and 150 of the titles; the shipped model has');
 console.log('cues added on reading the errors of the line before the last two, so its own line says little. No line predicts a real calendar.\n');
 
-if (existsSync(REAL)) {
-  const rows = parse<{ title: string; label: Kind; also_acceptable: string }>(readFileSync(REAL, 'utf8'), { columns: true })
-    .map((row) => ({ title: row.title, kind: row.label, also: row.also_acceptable.split(';') }));
-  line(`${rows.length} real ritual names from public handbooks`, 'leaf', 'or also', 'group', ' 95%');
+function printNames(rows: readonly Labelled[]): void {
   const models: [string, Train][] = [['recipe', peer(lexicon)], ['ours, before the cues added on errors', ours([...lexicon, ...later])], ['ours, as shipped', ours(shipped)]];
   for (const [name, train] of models) {
     const { leaf, acceptable, group } = tallied(rows, train(titles));
     line(name, leaf.toFixed(3), acceptable.toFixed(3), group.toFixed(3), wilson(Math.round(group * rows.length), rows.length).map((bound) => bound.toFixed(2)).join('-'));
   }
   console.log('');
+}
+
+if (existsSync(REAL)) {
+  const rows = parse<{ title: string; label: Kind; also_acceptable: string }>(readFileSync(REAL, 'utf8'), { columns: true })
+    .map((row) => ({ title: row.title, kind: row.label, also: row.also_acceptable.split(';') }));
+  line(`${rows.length} real ritual names from public handbooks`, 'leaf', 'or also', 'group', ' 95%');
+  printNames(rows);
 } else {
   console.log('The real names are not here: ../shared/data is absent.\n');
 }
+
+line(`${PUBLIC_NAMES.length} names of meetings from other public pages`, 'leaf', 'or also', 'group', '95%');
+printNames(PUBLIC_NAMES.map(([title, kind]) => ({ title, kind })));
 
 line('a quarter, this many of 28 weekly series confirmed', ...CONFIRMED);
 line('minutes under their own kind', ...quarterCurve(titles, (row) => whole.get(row as Labelled)!, CONFIRMED).map((share) => share.toFixed(3)));

@@ -24,7 +24,7 @@ describe('structure of an event', () => {
     expect(says({ description: 'see RUNBOOK' })).toBe('incident');
     expect(says({ title: 'Call INC-230' })).toBe('incident');
     expect(says({ eventType: 'out-of-office' })).toBe('ooo');
-    expect(says({ eventType: 'focus' })).toBe('focus');
+    expect(says({ eventType: 'focus', title: 'Write stories' }, 'backlog')).toBe('focus');
     expect(says({ attendees: 60, external: false })).toBe('company');
     expect(says({ attendees: 60, external: true })).toEqual([]);
   });

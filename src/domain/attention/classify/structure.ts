@@ -61,7 +61,7 @@ function decision(facts: EventFacts, acquaintance: Acquaintance, cues: ReadonlyS
   const others = facts.others ?? [];
   const inside = facts.external === false;
   if (facts.eventType === 'out-of-office') return decided('ooo', 0.98, 'entry-type');
-  if (facts.eventType === 'focus' && cues.size === 0) return decided('focus', 0.95, 'entry-type');
+  if (facts.eventType === 'focus') return decided('focus', 0.95, 'entry-type');
   if (INCIDENT_NUMBER.test(`${facts.title}\n${facts.description ?? ''}`)) return decided('incident', 0.9, 'incident-number');
   const applicant = cues.has('recruiting') || APPLICANT_LINK.test(facts.description ?? '');
   if (applicant && others.some((address) => isWithin(domainOf(address), FREE_MAIL))) return decided('recruiting', 0.9, 'applicant');
