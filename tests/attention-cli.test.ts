@@ -42,6 +42,7 @@ beforeAll(() => {
   );
   calendar('feed.ics', event('a', 'Backlog refinement', '20261020T100000', 60), event('b', 'User interview', '20261021T100000', 30));
   calendar('old.ics', event('a', 'Roadmap review', '20190305T100000', 60));
+  calendar('new.ics', event('a', 'Roadmap review', '20270305T100000', 60));
   calendar('broken.ics', event('a', 'Roadmap review', '20261020T100000', 60), ['UID:b', 'SUMMARY:No start']);
   calendar('hostile.ics', event('a', '<script>alert(1)</script> \u001b[2J', '20261020T100000', 60));
   writeFileSync(join(folder, 'notes.txt'), 'This is no calendar.\n');
@@ -104,9 +105,10 @@ describe('throughline attention', () => {
     expect(report.signals.find(({ name }) => name === 'no_other_acceptance')).toMatchObject({ value: null, says: 'Cannot tell which meetings others accepted: the calendar names no attendees.' });
   });
 
-  it('takes eight whole weeks and this one without days, and the last ones of a calendar that ended', async () => {
+  it('takes eight whole weeks and this one without days, and the last or first ones of a calendar that ended or has yet to begin', async () => {
     expect(await json('feed.ics')).toMatchObject({ from: '2026-09-21', to: '2026-11-20', accountedMinutes: 90 });
     expect(await json('old.ics')).toMatchObject({ from: '2019-01-07', to: '2019-03-10', accountedMinutes: 60 });
+    expect(await json('new.ics')).toMatchObject({ from: '2027-03-01', to: '2027-05-02', accountedMinutes: 60 });
     expect(await json('feed.ics', '--from', '2026-10-21')).toMatchObject({ from: '2026-10-21', to: '2026-11-20', accountedMinutes: 30 });
   });
 

@@ -10,6 +10,8 @@ import { UnfitCalendar } from './calendar-files.ts';
 /** Whole weeks before the one asked in: eight say what is usual. */
 const WEEKS = 8;
 const MOST_DAYS = 1_100;
+/** How far ahead a calendar is looked through that has nothing yet. */
+const AHEAD_DAYS = 732;
 const FIRST_BYTES = 65_536;
 
 export interface Range {
@@ -43,7 +45,9 @@ export function zoneOf(sources: readonly CalendarSource[]): string | undefined {
   return zones.size === 1 ? [...zones][0] : undefined;
 }
 
-/** Reads the sources for the days that are asked for; without any, for eight whole weeks and the present one, or the calendar's last nine. */
+/**
+ * Reads the sources for the days that are asked for; without any, for eight whole weeks and the present one; where nothing lies in
+ * them, for the calendar's last nine weeks before, or its first nine after. */
 export function readRange(sources: readonly CalendarSource[], { from, to, today }: RangeQuestion, zone: string, me: readonly string[]): { readonly range: Range; readonly reading: CalendarReading } {
   const clock = clockNamed(zone);
   const read = (range: Range): CalendarReading => readCalendar(sources, { from: daySpan(range.from, clock).start, to: daySpan(range.to, clock).end, zone, me });
@@ -58,10 +62,17 @@ export function readRange(sources: readonly CalendarSource[], { from, to, today 
   const reading = read(range);
   if (timed(reading).length > 0) return { range, reading };
   const before = timed(readCalendar(sources, { from: 0, to: daySpan(range.from, clock).start, zone })).at(-1);
-  if (before === undefined) return { range, reading };
-  const day = localDay(before.start, clock);
-  const last = weeksUpTo(addDays(day, 6 - weekdayOfDay(day)));
-  return { range: last, reading: read(last) };
+  if (before !== undefined) {
+    const day = localDay(before.start, clock);
+    const last = weeksUpTo(addDays(day, 6 - weekdayOfDay(day)));
+    return { range: last, reading: read(last) };
+  }
+  const end = daySpan(range.to, clock).end;
+  const [after] = timed(readCalendar(sources, { from: end, to: end + AHEAD_DAYS * DAY_MS, zone }));
+  if (after === undefined) return { range, reading };
+  const day = localDay(after.start, clock);
+  const first = weeksUpTo(addDays(day, 6 - weekdayOfDay(day) + 7 * WEEKS));
+  return { range: first, reading: read(first) };
 }
 
 function timed({ instances }: CalendarReading): CalendarReading['instances'] {

@@ -13,7 +13,9 @@ export const attentionTextHandlers: Pick<Handlers, 'attention.file'> = {
       if (files.length === 0) return refused('calendar_unfit', { sentence: 'Hand over the text of a calendar or name a file.' });
       const found = await namedFiles({ files, kind: 'auto', map: undefined }, context);
       if (!found.ok) return found;
-      return granted(attentionOf(await calendarSources(found.value.map((file) => placeOf(file, context.services))), question));
+      const sources = await calendarSources(found.value.map((file) => placeOf(file, context.services)));
+      // An upload lies under its id; places in it are called by the name it came with.
+      return granted(attentionOf(sources.map((source, at) => ({ ...source, name: found.value[at]!.name })), question));
     } catch (error) {
       if (error instanceof UnfitCalendar) return refused('calendar_unfit', { sentence: error.message });
       throw error;
