@@ -96,9 +96,9 @@ const CALENDARS = ['src/connectors/calendar/read-calendar', 'src/connectors/cale
 async function zones(): Promise<Tally> {
   const tallies: Tally[] = [];
   for (const zone of ZONES) {
-    const name = `zone-${zone.replace('/', '-')}`;
-    const rules = await vitest(name, suiteNamed('unit'), ['src/domain'], { TZ: zone });
-    const tally = sum([rules, await vitest(`${name}-calendars`, suiteNamed('connectors'), CALENDARS, { TZ: zone })]);
+    const label = `zone-${zone.replace('/', '-')}`;
+    const rules = await vitest(label, suiteNamed('unit'), ['src/domain'], { TZ: zone });
+    const tally = sum([rules, await vitest(`${label}-calendars`, suiteNamed('connectors'), CALENDARS, { TZ: zone })]);
     tallies.push({ ...tally, failed: tally.failed.map(({ name, message }) => ({ name: `${name} (TZ=${zone})`, message })) });
   }
   return sum(tallies);
