@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { describeOnBothEngines } from '../../tests/store-harness.ts';
 import { openHouse, type House } from '../../tests/operations-house.ts';
 import type { InputOf, OutputOf } from '../contract/index.ts';
+import { loadMigrations } from '../store/migrate-files.ts';
+import { migrate } from '../store/migrate.ts';
 import type { Schema } from '../store/schema.ts';
 
 const TERMS = {
@@ -90,6 +92,16 @@ describeOnBothEngines<Schema>('a bet', (engine) => {
     // What the row of the bet says no longer matters: the seal is what is shown.
     await engine.store.transaction((tx) => sql`update bet set claim = 'Another', terms = '{"minEffect":0.0001}'`.execute(tx));
     expect((await house.ask('bet.get', { bet: bet.id })).bet).toMatchObject({ claim: bet.claim, terms: bet.terms, seal: { sha256: seal.sha256 } });
+  });
+
+  it('keeps its sealed terms through an import, and through a migration that would change them', async () => {
+    const { bet } = await placed();
+    const archive = (await house.ask('export.create', {})).archive;
+    expect(await house.refusal('import.start', { files: [{ path: `${house.folder}/${archive.id}` }] })).toBe('workspace_not_empty');
+    const planted = [...loadMigrations(), { name: '9999_planted', sql: "update seal set payload = replace(payload, '0.65', '0.95');" }];
+    await expect(migrate(engine.store, planted)).rejects.toThrow(/what was sealed is not changed/);
+    expect((await house.ask('bet.get', { bet: bet.id })).bet.terms).toEqual(bet.terms);
+    expect((await house.ask('seal.verify', {})).intact).toBe(true);
   });
 
   it('shows a tampered chain even where somebody had the means to tamper', async () => {
