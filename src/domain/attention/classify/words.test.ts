@@ -11,7 +11,7 @@ describe('words of a title', () => {
   });
 
   it('keep the numbers that tell', () => {
-    for (const title of ['1:1', '1-1', '1on1', '1 on 1', '1-to-1', '121', '1 auf 1', '1 на 1']) expect(texts(title), title).toEqual(['oneonone']);
+    for (const title of ['1:1', '1-1', '1on1', '1 on 1', '1-to-1', '121', '1 auf 1', '1 на 1', '1对1']) expect(texts(title), title).toEqual(['oneonone']);
     expect(texts('Discovery 101 at 11:15')).toEqual(['discovery', 'basics101', 'at']);
   });
 

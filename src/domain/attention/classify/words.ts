@@ -13,7 +13,7 @@ const TELLING_NUMBERS: ReadonlyMap<string, string> = new Map([['101', 'basics101
 const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー';
 const UNSPACED_LETTER = new RegExp(`^[${UNSPACED}]`, 'u');
 /** 1:1, 1-1, 1on1, 1-to-1, 1 auf 1 and their like, of which folding numbers would leave nothing. */
-const ONE_ON_ONE = '(?<!\\p{N})1\\s?(?:[:：–‑/-]\\s?|[\\s-]?(?:on|to|o|auf|a|на)[\\s-]?)1(?!\\p{N})';
+const ONE_ON_ONE = '(?<!\\p{N})1\\s?(?:[:：–‑/-]\\s?|[\\s-]?(?:on|to|o|auf|a|на|对|對|対|대|v)[\\s-]?)1(?!\\p{N})';
 const CONTRACTION = "['’ʼ](?:t|s|re|ll|ve|d|m)(?!\\p{L})";
 const WORD = new RegExp(`(${ONE_ON_ONE})|[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+(?:${CONTRACTION})?`, 'gu');
 
