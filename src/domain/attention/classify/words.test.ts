@@ -23,15 +23,21 @@ describe('words of a title', () => {
     for (const title of ['été', 'день', '고객 미팅', 'ガイド', 'يوم']) expect(texts(title.normalize('NFD')), title).toEqual(texts(title));
   });
 
+  it('may share a letter that stands for several', () => {
+    expect(wordsOf('㈱ sync').map(({ from, to }) => [from, to])).toEqual([[0, 1], [2, 6]]);
+    expect(wordsOf('㍿').map(({ text, from, to }) => [text, from, to])).toEqual([['株', 0, 1], ['式', 0, 1], ['会', 0, 1], ['社', 0, 1]]);
+  });
+
   it('stand in the title where they say, in any script', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (title) => {
-      let last = 0;
+      let last = { from: 0, to: 0 };
       for (const { from, to } of wordsOf(title)) {
-        expect(from).toBeGreaterThanOrEqual(last);
+        expect(from).toBeGreaterThanOrEqual(last.from);
+        expect(to).toBeGreaterThanOrEqual(last.to);
         expect(to).toBeGreaterThan(from);
-        last = to;
+        last = { from, to };
       }
-      expect(last).toBeLessThanOrEqual(title.length);
+      expect(last.to).toBeLessThanOrEqual(title.length);
     }));
   });
 });

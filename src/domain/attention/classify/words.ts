@@ -5,7 +5,8 @@ const MOST_LETTERS = 400;
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/gu;
 /** Such a title folds letter for letter. */
 const PLAIN = new RegExp(`^[\\x20-\\x7e]{0,${MOST_LETTERS}}$`, 'u');
-const OWN_PLACES: readonly number[] = Array.from({ length: MOST_LETTERS + 1 }, (_, at) => at);
+const OWN_PLACES: readonly number[] = Array.from({ length: MOST_LETTERS }, (_, at) => at);
+const OWN_ENDS: readonly number[] = OWN_PLACES.map((at) => at + 1);
 const WHOLE_LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ı: 'i', ð: 'd', þ: 'th' };
 const FORWARDED = /^(?:\s*(?:fwd?|re|aw|wg|tr|copy of|updated|invitation|cancell?ed)\s*:|\s*(?:copy of|kopie von|copie de|copia de)\s)+/u;
 const TELLING_NUMBERS: ReadonlyMap<string, string> = new Map([['101', 'basics101'], ['121', 'oneonone'], ['360', 'round360']]);
@@ -17,7 +18,7 @@ const ONE_ON_ONE = '(?<!\\p{N})1\\s?(?:[:：–‑/-]\\s?|[\\s-]?(?:on|to|o|auf|
 const CONTRACTION = "['’ʼ](?:t|s|re|ll|ve|d|m)(?!\\p{L})";
 const WORD = new RegExp(`(${ONE_ON_ONE})|[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+(?:${CONTRACTION})?`, 'gu');
 
-/** A word as compared (`text`) and where it stands in the title as written (`from` to before `to`, in UTF-16 units). */
+/** A word as compared (`text`) and where it stands in the title as written (`from` to before `to`, in UTF-16 units). One letter such as ㍿ may hold several. */
 export interface Word {
   readonly text: string;
   readonly from: number;
@@ -42,20 +43,23 @@ function singular(word: string): string {
   return /[^sui]s$/u.test(word) ? word.slice(0, -1) : word;
 }
 
-/** The title folded letter by letter, with the place in the title each folded unit came from, and the end behind the last. */
-function foldedWithPlaces(title: string): { text: string; places: readonly number[] } {
-  if (PLAIN.test(title)) return { text: title.toLowerCase(), places: OWN_PLACES };
+/** The title folded letter by letter, with where in the title the letter of each folded unit begins and ends. */
+function foldedWithPlaces(title: string): { text: string; begins: readonly number[]; ends: readonly number[] } {
+  if (PLAIN.test(title)) return { text: title.toLowerCase(), begins: OWN_PLACES, ends: OWN_ENDS };
   let text = '';
-  const places: number[] = [];
+  const begins: number[] = [];
+  const ends: number[] = [];
   let at = 0;
   for (const letter of title.slice(0, MOST_LETTERS)) {
     const fold = folded(letter);
     text += fold;
-    for (let i = 0; i < fold.length; i++) places.push(at);
+    for (let i = 0; i < fold.length; i++) {
+      begins.push(at);
+      ends.push(at + letter.length);
+    }
     at += letter.length;
   }
-  places.push(at);
-  return { text, places };
+  return { text, begins, ends };
 }
 
 function compared(raw: string, isOneOnOne: boolean): string | undefined {
@@ -70,13 +74,13 @@ function compared(raw: string, isOneOnOne: boolean): string | undefined {
  * dropped, except the few that tell. Example: the texts of `Re: Sprint 42 planning – Q3` are `sprint`, `planning`, `q0`; of `顧客`, `顧` and `客`.
  */
 export function wordsOf(title: string): Word[] {
-  const { text, places } = foldedWithPlaces(title);
+  const { text, begins, ends } = foldedWithPlaces(title);
   const start = FORWARDED.exec(text)?.[0].length ?? 0;
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
     if (match.index < start) continue;
     const word = compared(match[0], match[1] !== undefined);
-    if (word !== undefined) words.push({ text: word, from: places[match.index]!, to: places[match.index + match[0].length]! });
+    if (word !== undefined) words.push({ text: word, from: begins[match.index]!, to: ends[match.index + match[0].length - 1]! });
   }
   return words;
 }
