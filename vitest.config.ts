@@ -7,6 +7,7 @@ export default defineConfig({
   plugins: [react()],
   test: {
     maxWorkers: 2,
+    setupFiles: ['./tests/property-seed.ts'],
     passWithNoTests: false,
     projects: SUITES.map((suite) => ({
       extends: true as const,

@@ -18,6 +18,8 @@ const BEGINS_EMPTY = new Set(['sample.load']);
 describe('every example through every door', () => {
   let sample: SampleHouse;
   let doors: Doors;
+  /** Which workspace lies there untouched: what only read, or was refused, leaves it to the next. */
+  let untouched: 'sample' | 'empty' | undefined;
   beforeAll(async () => {
     sample = await openSampleHouse();
     doors = openDoors(sample.house, sample.asker);
@@ -38,9 +40,13 @@ describe('every example through every door', () => {
       let first: Outcome<unknown> | undefined;
       for (const name of names) {
         const door: Door = doors[name];
-        if (operation.kind === 'command' || first === undefined) await sample.renew(BEGINS_EMPTY.has(operation.name) ? 'empty' : 'sample');
+        const wanted = BEGINS_EMPTY.has(operation.name) ? 'empty' : 'sample';
+        if (untouched === wanted) sample.rewind();
+        else await sample.renew(wanted);
         const outcome = await door(operation, operation.example.input);
-        if (name === 'mcp' && operation.agent.needsPerson === true) {
+        const proposed = name === 'mcp' && operation.agent.needsPerson === true;
+        untouched = proposed || (operation.kind === 'command' && outcome.ok) ? undefined : wanted;
+        if (proposed) {
           expect(outcome).toMatchObject({ ok: false, refusal: { code: 'waits_for_acceptance', details: { proposal: 'PR-1' } } });
           continue;
         }

@@ -28,7 +28,7 @@ const MINUTE = 60_000;
 const LOGS = join(root, '.cache/test');
 const bin = (name: string): string => join(root, 'node_modules', name);
 
-function command(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}, limit = 10 * MINUTE): Promise<Ended> {
+function command(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}, limit = 15 * MINUTE): Promise<Ended> {
   return runCommand(process.execPath, args, { log: join(LOGS, `${name}.log`), env, limit });
 }
 

@@ -21,6 +21,8 @@ export interface SampleHouse {
   readonly faults: readonly string[];
   /** Moves on to a fresh copy of the sample workspace, or to an empty one. */
   renew(kind: 'sample' | 'empty'): Promise<void>;
+  /** Sets the dice back without a new copy, for a workspace that nothing changed. */
+  rewind(): void;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export async function openSampleHouse(): Promise<SampleHouse> {
   return {
     house, faults,
     asker: () => current,
+    rewind: () => { random = seededRandom(2); },
     renew: async (kind) => {
       await untilIdle(house, current);
       if (current !== base) await dropWorkspace(house, current.workspaceId);
