@@ -33,7 +33,7 @@ describe.skipIf(!hasRadicale())('a real CalDAV server (skipped where radicale is
     const authorization = `Basic ${Buffer.from('pm:sample-word').toString('base64')}`;
     return (await fetch(`${base}${path}`, { method, headers: { authorization, ...headers }, ...(body === undefined ? {} : { body }) })).status;
   };
-  const put = (name: string, text: string): Promise<number> => send('PUT', `/pm/work/${name}.ics`, text, { 'content-type': 'text/calendar; charset=utf-8' });
+  const put = (name: string, text: string): Promise<number> => send('PUT', `/pm/diary/${name}.ics`, text, { 'content-type': 'text/calendar; charset=utf-8' });
 
   beforeAll(async () => {
     const probe = createServer();
@@ -47,8 +47,8 @@ describe.skipIf(!hasRadicale())('a real CalDAV server (skipped where radicale is
       if (await fetch(base).then(() => true, () => false)) break;
       await new Promise((resolve) => { setTimeout(resolve, 50); });
     }
-    const made = '<?xml version="1.0"?><c:mkcalendar xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><d:set><d:prop><d:displayname>Work</d:displayname><c:supported-calendar-component-set><c:comp name="VEVENT"/></c:supported-calendar-component-set></d:prop></d:set></c:mkcalendar>';
-    const status = await send('MKCALENDAR', '/pm/work/', made, { 'content-type': 'application/xml' });
+    const made = '<?xml version="1.0"?><c:mkcalendar xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><d:set><d:prop><d:displayname>Diary</d:displayname><c:supported-calendar-component-set><c:comp name="VEVENT"/></c:supported-calendar-component-set></d:prop></d:set></c:mkcalendar>';
+    const status = await send('MKCALENDAR', '/pm/diary/', made, { 'content-type': 'application/xml' });
     if (status !== 201) throw new Error(`the server made no calendar: ${status}`);
   }, 30_000);
   afterAll(() => {
@@ -57,8 +57,8 @@ describe.skipIf(!hasRadicale())('a real CalDAV server (skipped where radicale is
   });
 
   it('is discovered, read whole, followed by its changes, and read whole again when it forgot them', async () => {
-    expect(await findCalendars(account(), fetch)).toEqual([{ url: `${base}/pm/work/`, name: 'Work' }]);
-    const url = `${base}/pm/work/`;
+    expect(await findCalendars(account(), fetch)).toEqual([{ url: `${base}/pm/diary/`, name: 'Diary' }]);
+    const url = `${base}/pm/diary/`;
     for (const name of ['one', 'two', 'three']) await put(name, event(name, `First ${name}`));
 
     const first = await syncCalendar(account(), url, undefined, fetch);
@@ -70,21 +70,21 @@ describe.skipIf(!hasRadicale())('a real CalDAV server (skipped where radicale is
     expect([same.full, same.changed, same.removed]).toEqual([false, [], []]);
 
     await put('two', event('two', 'Second two'));
-    await send('DELETE', '/pm/work/three.ics');
+    await send('DELETE', '/pm/diary/three.ics');
     await put('four', event('four', 'First four'));
     const later = await syncCalendar(account(), url, same.state, fetch);
     expect(later.full).toBe(false);
     expect(later.changed.map(({ text }) => /SUMMARY:(.*)/.exec(text)?.[1]?.trim() ?? '').toSorted((a, b) => a.localeCompare(b))).toEqual(['First four', 'Second two']);
     expect(later.removed).toEqual([`${url}three.ics`]);
 
-    await send('DELETE', '/pm/work/one.ics');
+    await send('DELETE', '/pm/diary/one.ics');
     const forgotten = await syncCalendar(account(), url, { ...later.state, syncToken: 'http://radicale.org/ns/sync/0000000000000000000000000000000000000000000000000000000000000000' }, fetch);
     expect([forgotten.full, forgotten.changed, forgotten.removed]).toEqual([true, [], [`${url}one.ics`]]);
   }, 60_000);
 
   it('a server without a list of changes is compared by ETags', async () => {
     const without: typeof fetch = (input, init) => (typeof init?.body === 'string' && init.body.includes('sync-collection') ? Promise.resolve(new Response('', { status: 501 })) : fetch(input, init));
-    const url = `${base}/pm/work/`;
+    const url = `${base}/pm/diary/`;
     const first = await syncCalendar(account(), url, undefined, without);
     expect([first.full, first.changed.length, first.state.syncToken]).toEqual([true, 2, undefined]);
     await put('two', event('two', 'Third two'));
@@ -94,7 +94,7 @@ describe.skipIf(!hasRadicale())('a real CalDAV server (skipped where radicale is
 
   it('a wrong password is said, and is not in what is said', async () => {
     const wrong = { ...account(), password: 'not-the-word' };
-    for (const attempt of [() => findCalendars(wrong, fetch), () => syncCalendar(wrong, `${base}/pm/work/`, undefined, fetch)]) {
+    for (const attempt of [() => findCalendars(wrong, fetch), () => syncCalendar(wrong, `${base}/pm/diary/`, undefined, fetch)]) {
       const error = await attempt().catch((failure: unknown) => failure);
       expect(String(error)).toMatch(/did not take the name and password/);
       expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('not-the-word');

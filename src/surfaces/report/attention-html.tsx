@@ -1,40 +1,15 @@
 // A look at calendars as one self-contained page: works offline, prints on A4, holds no script and asks the network for nothing.
 import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { AttentionReport } from '../../contract/attention-report.ts';
 import { AttentionFigures } from './AttentionFigures.tsx';
 import { contextLines, kindLines, leftOutLine, unreadLines } from './attention-story.ts';
 import { foreign } from './foreign-text.ts';
 import { dayWords } from './numbers.ts';
-import { PAGE_CSS } from './page-style.ts';
-import { ReportMark } from './ReportMark.tsx';
-import { TOKENS_CSS } from './tokens-css.ts';
+import { pageHtml, ReportPage } from './ReportPage.tsx';
 
 export function attentionHtml(report: AttentionReport): string {
-  return `<!doctype html>\n${renderToStaticMarkup(<Page report={report} />)}\n`;
-}
-
-function Page({ report }: { readonly report: AttentionReport }): ReactNode {
   const days = `${dayWords(report.from)} to ${dayWords(report.to)}`;
-  return (
-    <html lang="en">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta httpEquiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <meta name="referrer" content="no-referrer" />
-        <title>{`Attention: ${days}`}</title>
-        <style dangerouslySetInnerHTML={{ __html: `${TOKENS_CSS}${PAGE_CSS}` }} />
-      </head>
-      <body>
-        <div className="sheet">
-          <header className="head"><span><ReportMark />Throughline attention</span><span>{days}, {report.timeZone}</span></header>
-          <main><Story report={report} /></main>
-        </div>
-      </body>
-    </html>
-  );
+  return pageHtml(<ReportPage title={`Attention: ${days}`} name="attention" about={`${days}, ${report.timeZone}`}><Story report={report} /></ReportPage>);
 }
 
 function Story({ report }: { readonly report: AttentionReport }): ReactNode {

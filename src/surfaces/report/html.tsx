@@ -1,46 +1,21 @@
 // The report as one self-contained page: works offline, prints on A4, holds no script and asks the network for nothing.
 import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { AuditReport } from '../../contract/audit-report.ts';
 import { AgeFigure } from './AgeFigure.tsx';
 import { byRule, listedWords, lineageWords, readLines } from './details.ts';
 import { DuplicateGroups, FindingTable } from './FindingTable.tsx';
 import { foreign } from './foreign-text.ts';
 import { counted, dayWords, whole } from './numbers.ts';
-import { PAGE_CSS } from './page-style.ts';
-import { ReportMark } from './ReportMark.tsx';
+import { pageHtml, ReportPage } from './ReportPage.tsx';
 import { RULE_WORDS, untold } from './rule-words.ts';
 import { againCommand, firstLook, ledeOf, nextStep, plain, sentenceOf } from './story.ts';
-import { TOKENS_CSS } from './tokens-css.ts';
 
 /** Findings listed of each rule, and groups, when no limit was named: one batch of the cull. */
 const LISTED = 20;
 
 export function htmlReport(report: AuditReport): string {
-  return `<!doctype html>\n${renderToStaticMarkup(<Page report={report} />)}\n`;
-}
-
-function Page({ report }: { readonly report: AuditReport }): ReactNode {
-  const names = report.source.files.map(({ name }) => name).join(', ');
-  return (
-    <html lang="en">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta httpEquiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <meta name="referrer" content="no-referrer" />
-        <title>{`Backlog audit: ${foreign(names)}`}</title>
-        <style dangerouslySetInnerHTML={{ __html: `${TOKENS_CSS}${PAGE_CSS}` }} />
-      </head>
-      <body>
-        <div className="sheet">
-          <header className="head"><span><ReportMark />Throughline audit</span><span>{foreign(names)}, counted to {dayWords(report.asOf)}</span></header>
-          <main><Story report={report} /></main>
-        </div>
-      </body>
-    </html>
-  );
+  const names = foreign(report.source.files.map(({ name }) => name).join(', '));
+  return pageHtml(<ReportPage title={`Backlog audit: ${names}`} name="audit" about={`${names}, counted to ${dayWords(report.asOf)}`}><Story report={report} /></ReportPage>);
 }
 
 function Story({ report }: { readonly report: AuditReport }): ReactNode {

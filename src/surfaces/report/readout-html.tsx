@@ -1,42 +1,17 @@
 // A readout as one self-contained page: works offline, prints on A4, holds no script and asks the network for nothing.
 import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { ReadoutReport } from '../../contract/readout-report.ts';
 import { foreign } from './foreign-text.ts';
-import { PAGE_CSS } from './page-style.ts';
+import { pageHtml, ReportPage } from './ReportPage.tsx';
 import { ReadoutFigures } from './ReadoutFigures.tsx';
 import { checkLines, numberLines, readLines, statusWords, unreadLines } from '../web/charts/outcome/readout-story.ts';
-import { ReportMark } from './ReportMark.tsx';
-import { TOKENS_CSS } from './tokens-css.ts';
 
 /** Cells left out that a page lists. */
 const LISTED = 40;
 
 export function readoutHtml(report: ReadoutReport): string {
-  return `<!doctype html>\n${renderToStaticMarkup(<Page report={report} />)}\n`;
-}
-
-function Page({ report }: { readonly report: ReadoutReport }): ReactNode {
   const names = report.source.files.map(({ name }) => foreign(name)).join(', ');
-  return (
-    <html lang="en">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta httpEquiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <meta name="referrer" content="no-referrer" />
-        <title>{`Readout: ${names}`}</title>
-        <style dangerouslySetInnerHTML={{ __html: `${TOKENS_CSS}${PAGE_CSS}` }} />
-      </head>
-      <body>
-        <div className="sheet">
-          <header className="head"><span><ReportMark />Throughline readout</span><span>{names}: {statusWords(report)}</span></header>
-          <main><Story report={report} /></main>
-        </div>
-      </body>
-    </html>
-  );
+  return pageHtml(<ReportPage title={`Readout: ${names}`} name="readout" about={`${names}: ${statusWords(report)}`}><Story report={report} /></ReportPage>);
 }
 
 function Story({ report }: { readonly report: ReadoutReport }): ReactNode {

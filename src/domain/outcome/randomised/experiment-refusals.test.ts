@@ -1,36 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '../estimate.ts';
+import { AT_END, CLAIM, GOOD, codeOf, mean, read, share, testOf } from '../testing/two-arm-test.ts';
 import type { ArmTotals } from './arm-totals.ts';
-import { readExperiment, type ExperimentReading, type ReadOptions } from './experiment.ts';
+import { readExperiment } from './experiment.ts';
 import type { ExperimentArm, ExperimentInput } from './experiment-input.ts';
-
-const CLAIM: Claim = { direction: 'up', scale: 'absolute', minEffect: 0.02, alpha: 0.05 };
-const AT_END: ReadOptions = { end: { kind: 'latest-look' } };
-
-const share = (name: string, n: number, successes: number): ExperimentArm => ({ name, data: { kind: 'proportion', n, successes } });
-
-function test(arms: readonly ExperimentArm[], more: Partial<ExperimentInput> = {}): ExperimentInput {
-  return { control: 'control', looks: [{ day: 14, arms }], ...more };
-}
-
-function read(input: ExperimentInput, claim: Claim = CLAIM, options: ReadOptions = AT_END): ExperimentReading {
-  const reading = readExperiment(input, claim, options);
-  if (!reading.ok) throw new Error(reading.refusal.code);
-  return reading.value;
-}
-
-function codeOf(input: ExperimentInput, claim: Claim = CLAIM, options: ReadOptions = AT_END): string {
-  const reading = readExperiment(input, claim, options);
-  return reading.ok ? 'ok' : reading.refusal.code;
-}
-
-/** A mean's arm with the given mean and sd. */
-function mean(name: string, n: number, centre: number, sd: number): ExperimentArm {
-  return { name, data: { kind: 'mean', n, sum: n * centre, sumSquares: (n - 1) * sd ** 2 + n * centre ** 2 } };
-}
-
-const GOOD = test([share('control', 10_000, 1000), share('new', 10_000, 1400)]);
 
 describe('a test that cannot answer', () => {
   const reason = (input: ExperimentInput): unknown => {
@@ -40,38 +13,38 @@ describe('a test that cannot answer', () => {
   };
 
   it('has a broken split: no effect is shown', () => {
-    expect(reason(test([share('control', 10_000, 1000), share('new', 9000, 1400)]))).toEqual(['refused', 'sample-ratio-mismatch']);
+    expect(reason(testOf([share('control', 10_000, 1000), share('new', 9000, 1400)]))).toEqual(['refused', 'sample-ratio-mismatch']);
   });
 
   it('is fine with an uneven split that was planned so', () => {
-    expect(read(test([share('control', 9000, 900), share('new', 1010, 140)], { split: { control: 9, new: 1 } })).estimate).not.toBeNull();
+    expect(read(testOf([share('control', 9000, 900), share('new', 1010, 140)], { split: { control: 9, new: 1 } })).estimate).not.toBeNull();
   });
 
   it('lost more units on one side', () => {
     const kept = (name: string, n: number): ExperimentArm => ({ name, assigned: 10_000, data: { kind: 'proportion', n, successes: 1000 } });
-    expect(reason(test([kept('control', 9900), kept('new', 9000)]))).toEqual(['refused', 'attrition-differs']);
-    expect(read(test([kept('control', 9010), kept('new', 9000)])).estimate).not.toBeNull();
+    expect(reason(testOf([kept('control', 9900), kept('new', 9000)]))).toEqual(['refused', 'attrition-differs']);
+    expect(read(testOf([kept('control', 9010), kept('new', 9000)])).estimate).not.toBeNull();
   });
 
   it('has users who affect each other, or exposures after outcomes, or one arm', () => {
     expect(reason({ ...GOOD, usersAffectEachOther: true })).toEqual(['refused', 'users-affect-each-other']);
     expect(reason({ ...GOOD, exposedAfterOutcome: 3 })).toEqual(['refused', 'exposure-after-outcome']);
-    expect(reason(test([share('control', 500, 50)]))).toEqual(['refused', 'one-arm']);
+    expect(reason(testOf([share('control', 500, 50)]))).toEqual(['refused', 'one-arm']);
   });
 
   it('has too few units, events or days yet', () => {
-    expect(reason(test([share('control', 99, 50), share('new', 99, 50)]))).toEqual(['too-early', 'too-few-units']);
-    expect(reason(test([share('control', 500, 9), share('new', 500, 50)]))).toEqual(['too-early', 'too-few-events-per-arm']);
+    expect(reason(testOf([share('control', 99, 50), share('new', 99, 50)]))).toEqual(['too-early', 'too-few-units']);
+    expect(reason(testOf([share('control', 500, 9), share('new', 500, 50)]))).toEqual(['too-early', 'too-few-events-per-arm']);
     expect(reason({ ...GOOD, looks: [{ day: 6, arms: GOOD.looks[0]!.arms }] })).toEqual(['too-early', 'too-few-days']);
-    expect(reason(test([share('control', 0, 0), share('new', 0, 0)]))).toEqual(['too-early', 'too-few-units']);
+    expect(reason(testOf([share('control', 0, 0), share('new', 0, 0)]))).toEqual(['too-early', 'too-few-units']);
   });
 
   it('has no variation in an arm', () => {
-    expect(reason(test([mean('control', 200, 5, 0), mean('new', 200, 6, 1)]))).toEqual(['refused', 'no-variation']);
+    expect(reason(testOf([mean('control', 200, 5, 0), mean('new', 200, 6, 1)]))).toEqual(['refused', 'no-variation']);
   });
 
   it('has no relative effect on a control that cannot be told from zero', () => {
-    const { verdict, estimate } = read(test([mean('control', 200, 0.01, 5), mean('new', 200, 1, 5)]), { ...CLAIM, scale: 'relative' });
+    const { verdict, estimate } = read(testOf([mean('control', 200, 0.01, 5), mean('new', 200, 1, 5)]), { ...CLAIM, scale: 'relative' });
     expect(verdict).toMatchObject({ status: 'refused', reason: 'no-relative-effect' });
     expect(estimate!.absolute!.value).toBeCloseTo(0.99, 9);
   });
@@ -81,12 +54,12 @@ describe('input that cannot be read', () => {
   it('is refused with a code, never answered with a number that is none', () => {
     expect(codeOf({ control: 'control', looks: [] })).toBe('no-look');
     expect(codeOf({ ...GOOD, control: 'old' })).toBe('no-such-control');
-    expect(codeOf(test([share('control', 500, 50), share('control', 500, 50)]))).toBe('name-twice');
+    expect(codeOf(testOf([share('control', 500, 50), share('control', 500, 50)]))).toBe('name-twice');
     expect(codeOf({ ...GOOD, looks: [{ day: -1, arms: GOOD.looks[0]!.arms }] })).toBe('count-not-whole');
     expect(codeOf(GOOD, { ...CLAIM, minEffect: 0 })).toBe('min-effect-not-positive');
     expect(codeOf(GOOD, { ...CLAIM, alpha: 1 })).toBe('level-out-of-range');
     expect(codeOf(GOOD, CLAIM, { treatment: 'nobody' })).toBe('no-such-arm');
-    expect(codeOf(test([{ ...share('control', 500, 50), assigned: 400 }, share('new', 500, 50)]))).toBe('fewer-assigned-than-units');
+    expect(codeOf(testOf([{ ...share('control', 500, 50), assigned: 400 }, share('new', 500, 50)]))).toBe('fewer-assigned-than-units');
   });
 
   it('whatever it holds, gives a refusal or figures that are all numbers', () => {
@@ -100,7 +73,7 @@ describe('input that cannot be read', () => {
     );
     const scale = fc.constantFrom('absolute' as const, 'relative' as const);
     fc.assert(fc.property(data, data, scale, fc.boolean(), (control, treatment, on, ended) => {
-      const reading = readExperiment(test([{ name: 'control', data: control }, { name: 'new', data: treatment }], { split: { control: control.n, new: treatment.n } }), { ...CLAIM, scale: on }, ended ? AT_END : {});
+      const reading = readExperiment(testOf([{ name: 'control', data: control }, { name: 'new', data: treatment }], { split: { control: control.n, new: treatment.n } }), { ...CLAIM, scale: on }, ended ? AT_END : {});
       if (reading.ok) expect(notNumbers(reading.value)).toEqual([]);
     }), { numRuns: 400 });
   });
@@ -110,7 +83,7 @@ describe('input that cannot be read', () => {
     const values = fc.array(amount, { minLength: 100, maxLength: 104 });
     fc.assert(fc.property(values, values, fc.boolean(), (control, treatment, revenue) => {
       const arm = (name: string, amounts: number[]): ExperimentArm => ({ name, data: revenue ? { kind: 'revenue', values: amounts } : { kind: 'mean', values: amounts } });
-      const reading = readExperiment(test([arm('control', control), arm('new', treatment)]), CLAIM, AT_END);
+      const reading = readExperiment(testOf([arm('control', control), arm('new', treatment)]), CLAIM, AT_END);
       if (reading.ok) expect(notNumbers(reading.value)).toEqual([]);
     }), { numRuns: 60 });
   });

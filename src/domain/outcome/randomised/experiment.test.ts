@@ -1,35 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../estimate.ts';
-import { readExperiment, type ExperimentReading, type ReadOptions } from './experiment.ts';
+import { AT_END, CLAIM, GOOD, codeOf, mean, read, share, testOf } from '../testing/two-arm-test.ts';
+import type { ExperimentReading, ReadOptions } from './experiment.ts';
 import type { ExperimentArm, ExperimentInput } from './experiment-input.ts';
-
-const CLAIM: Claim = { direction: 'up', scale: 'absolute', minEffect: 0.02, alpha: 0.05 };
-const AT_END: ReadOptions = { end: { kind: 'latest-look' } };
-
-const share = (name: string, n: number, successes: number): ExperimentArm => ({ name, data: { kind: 'proportion', n, successes } });
-
-function test(arms: readonly ExperimentArm[], more: Partial<ExperimentInput> = {}): ExperimentInput {
-  return { control: 'control', looks: [{ day: 14, arms }], ...more };
-}
-
-function read(input: ExperimentInput, claim: Claim = CLAIM, options: ReadOptions = AT_END): ExperimentReading {
-  const reading = readExperiment(input, claim, options);
-  if (!reading.ok) throw new Error(reading.refusal.code);
-  return reading.value;
-}
-
-function codeOf(input: ExperimentInput, claim: Claim = CLAIM, options: ReadOptions = AT_END): string {
-  const reading = readExperiment(input, claim, options);
-  return reading.ok ? 'ok' : reading.refusal.code;
-}
-
-/** A mean's arm with the given mean and sd. */
-function mean(name: string, n: number, centre: number, sd: number): ExperimentArm {
-  return { name, data: { kind: 'mean', n, sum: n * centre, sumSquares: (n - 1) * sd ** 2 + n * centre ** 2 } };
-}
-
-const GOOD = test([share('control', 10_000, 1000), share('new', 10_000, 1400)]);
 
 describe('a randomised test read at its declared end', () => {
   it('is won when the whole interval is at or above the claim', () => {
@@ -43,7 +17,7 @@ describe('a randomised test read at its declared end', () => {
   });
 
   it('is lost when it stays below the claim, and says whether the effect is real, absent or harmful', () => {
-    const sub = (successes: number): string | undefined => read(test([share('control', 50_000, 5000), share('new', 50_000, successes)])).verdict.sub;
+    const sub = (successes: number): string | undefined => read(testOf([share('control', 50_000, 5000), share('new', 50_000, successes)])).verdict.sub;
     expect(sub(5500)).toBe('real-but-below-bar');
     expect(sub(5010)).toBe('no-sign-of-it');
     expect(sub(4500)).toBe('harmful');
@@ -52,14 +26,14 @@ describe('a randomised test read at its declared end', () => {
   it('never gets better when the smallest effect that matters grows', () => {
     const rank = { won: 2, inconclusive: 1, lost: 0, refused: -1, 'too-early': -1 };
     fc.assert(fc.property(fc.integer({ min: 900, max: 1500 }), fc.double({ min: 0.001, max: 0.1, noNaN: true }), fc.double({ min: 1, max: 3, noNaN: true }), (successes, d, k) => {
-      const at = (minEffect: number): ExperimentReading => read(test([share('control', 10_000, 1000), share('new', 10_000, successes)]), { ...CLAIM, minEffect });
+      const at = (minEffect: number): ExperimentReading => read(testOf([share('control', 10_000, 1000), share('new', 10_000, successes)]), { ...CLAIM, minEffect });
       expect(rank[at(d * k).verdict.status]).toBeLessThanOrEqual(rank[at(d).verdict.status]);
       expect(at(d * k).verdict.pAtLeastMin!).toBeLessThanOrEqual(at(d).verdict.pAtLeastMin! + 1e-12);
     }));
   });
 
   it('reads a metric that should fall with the same rule, turned over', () => {
-    const fewer = test([share('control', 10_000, 1400), share('new', 10_000, 1000)]);
+    const fewer = testOf([share('control', 10_000, 1400), share('new', 10_000, 1000)]);
     const down = read(fewer, { ...CLAIM, direction: 'down' });
     expect(down.verdict).toMatchObject({ status: 'won', sub: 'met' });
     expect(down.verdict.pAtLeastMin).toBeGreaterThan(0.99);
@@ -77,7 +51,7 @@ describe('a randomised test read at its declared end', () => {
 
   it('gives P(claim) that passes 98% exactly when the interval at the end does', () => {
     fc.assert(fc.property(fc.integer({ min: 1100, max: 1600 }), fc.constantFrom('absolute', 'relative'), (successes, scale) => {
-      const { verdict } = read(test([share('control', 10_000, 1000), share('new', 10_000, successes)]), { ...CLAIM, scale, minEffect: scale === 'absolute' ? 0.02 : 0.2 });
+      const { verdict } = read(testOf([share('control', 10_000, 1000), share('new', 10_000, successes)]), { ...CLAIM, scale, minEffect: scale === 'absolute' ? 0.02 : 0.2 });
       fc.pre(Math.abs(verdict.pAtLeastMin! - 0.98) > 1e-9);
       expect(verdict.pAtLeastMin! > 0.98).toBe(verdict.status === 'won');
     }));
@@ -85,11 +59,11 @@ describe('a randomised test read at its declared end', () => {
 
   it('does not depend on the order of the arms', () => {
     const arms = [share('control', 4000, 400), share('b', 4100, 470), share('a', 3900, 500)];
-    expect(read(test(arms.toReversed()))).toEqual(read(test(arms)));
+    expect(read(testOf(arms.toReversed()))).toEqual(read(testOf(arms)));
   });
 
   it('does not depend on the unit of the metric', () => {
-    const at = (k: number): ExperimentReading => read(test([mean('control', 900, 20 * k, 6 * k), mean('new', 950, 21.5 * k, 7 * k)]), { ...CLAIM, scale: 'relative', minEffect: 0.03 });
+    const at = (k: number): ExperimentReading => read(testOf([mean('control', 900, 20 * k, 6 * k), mean('new', 950, 21.5 * k, 7 * k)]), { ...CLAIM, scale: 'relative', minEffect: 0.03 });
     fc.assert(fc.property(fc.constantFrom(0.01, 3, 100, 1e9), (k) => {
       expect(at(k).verdict.status).toBe(at(1).verdict.status);
       expect(at(k).verdict.pAtLeastMin).toBeCloseTo(at(1).verdict.pAtLeastMin!, 9);
@@ -100,16 +74,16 @@ describe('a randomised test read at its declared end', () => {
   });
 
   it('uses Newcombe where failures are few, with an exact chance', () => {
-    const { estimate, verdict } = read(test([share('control', 400, 380), share('new', 400, 398)]));
+    const { estimate, verdict } = read(testOf([share('control', 400, 380), share('new', 400, 398)]));
     expect(estimate!.method).toBe('newcombe');
     expect(verdict.pAtLeastMin).toBeGreaterThan(0.9);
-    const all = read(test([share('control', 400, 400), share('new', 400, 400)]));
+    const all = read(testOf([share('control', 400, 400), share('new', 400, 400)]));
     expect(all.verdict.status).toBe('lost');
     expect(all.estimate!.absolute!.high).toBeLessThan(0.02);
   });
 
   it('says how many units would decide it when it is open', () => {
-    const { verdict, comparisons, facts } = read(test([share('control', 2000, 200), share('new', 2000, 250)]));
+    const { verdict, comparisons, facts } = read(testOf([share('control', 2000, 200), share('new', 2000, 250)]));
     expect(verdict.status).toBe('inconclusive');
     expect(comparisons[0]!.unitsUntilDecisive).toBeGreaterThan(4000);
     expect(facts.map(({ code }) => code)).toContain('decisive-at-units');
@@ -165,7 +139,7 @@ describe('several treatment arms', () => {
   const arms = [share('control', 5000, 500), share('a', 5000, 505), share('b', 5000, 800), share('c', 5000, 640)];
 
   it('share the level by Holm: the clear ones are read at a third of it, the last one at all of it', () => {
-    const { comparisons, arm, facts } = read(test(arms));
+    const { comparisons, arm, facts } = read(testOf(arms));
     expect(comparisons.map((one) => one.arm)).toEqual(['a', 'b', 'c']);
     expect(Object.fromEntries(comparisons.map((one) => [one.arm, Math.round(0.05 / one.alpha)]))).toEqual({ a: 3, b: 3, c: 1 });
     expect(arm).toBe('b');
@@ -173,7 +147,7 @@ describe('several treatment arms', () => {
   });
 
   it('answer for the sealed arm where one was named', () => {
-    expect(read(test(arms), CLAIM, { ...AT_END, treatment: 'a' }).arm).toBe('a');
+    expect(read(testOf(arms), CLAIM, { ...AT_END, treatment: 'a' }).arm).toBe('a');
   });
 });
 
@@ -185,7 +159,7 @@ describe('a test of revenue', () => {
   const claim: Claim = { direction: 'up', scale: 'absolute', minEffect: 10, alpha: 0.05 };
 
   it('is inconclusive when capping a few customers changes the verdict, and counts them', () => {
-    const { verdict, comparisons } = read(test([arm('control', amounts(2000, 300, 1)), arm('new', amounts(2000, 450, 5))]), claim);
+    const { verdict, comparisons } = read(testOf([arm('control', amounts(2000, 300, 1)), arm('new', amounts(2000, 450, 5))]), claim);
     expect(verdict).toMatchObject({ status: 'inconclusive', reason: 'depends-on-few-customers' });
     const { cappedUnits, uncapped } = comparisons[0]!.revenue!;
     expect(cappedUnits).toBe(6);
@@ -195,13 +169,13 @@ describe('a test of revenue', () => {
 
   it('is read as it is when fewer than one user in 200 pays, so that there is nothing to cap at', () => {
     const rare = (n: number, amount: number): number[] => Array.from({ length: n }, (_, i) => (i % 250 === 0 ? amount + (i % 11) : 0));
-    const { comparisons, facts, estimate } = read(test([arm('control', rare(5000, 900)), arm('new', rare(5000, 950))]), claim);
+    const { comparisons, facts, estimate } = read(testOf([arm('control', rare(5000, 900)), arm('new', rare(5000, 950))]), claim);
     expect(comparisons[0]!.revenue).toMatchObject({ cap: null, cappedUnits: 0, uncapped: { absolute: estimate!.absolute } });
     expect(facts.map(({ code }) => code)).not.toContain('capped');
   });
 
   it('is won when it is won with and without the cap, and tells payers from amounts', () => {
-    const { verdict, comparisons, facts } = read(test([arm('control', amounts(4000, 300, 0)), arm('new', amounts(4000, 450, 0))]), claim, { ...AT_END, cap: 600 });
+    const { verdict, comparisons, facts } = read(testOf([arm('control', amounts(4000, 300, 0)), arm('new', amounts(4000, 450, 0))]), claim, { ...AT_END, cap: 600 });
     expect(verdict.status).toBe('won');
     const { payerRate, perPayer, cap } = comparisons[0]!.revenue!;
     expect(cap).toBe(600);
@@ -217,7 +191,7 @@ describe('a test with a pre-period', () => {
       const pre = Array.from({ length: 400 }, (_, i) => (i * 37) % 101);
       return { name, data: { kind: 'cuped', pre, post: pre.map((x, i) => x + lift + ((i * 53) % 17)) } };
     };
-    const { comparisons, estimate, facts } = read(test([rows('control', 0), rows('new', 2)]), { ...CLAIM, minEffect: 1 });
+    const { comparisons, estimate, facts } = read(testOf([rows('control', 0), rows('new', 2)]), { ...CLAIM, minEffect: 1 });
     expect(estimate!.method).toBe('welch-t-cuped');
     expect(estimate!.absolute!.value).toBeCloseTo(2, 9);
     expect(comparisons[0]!.adjustment!.varianceRatio).toBeLessThan(0.05);
