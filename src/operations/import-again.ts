@@ -7,7 +7,7 @@ import type { Tx } from '../store/schema.ts';
 import { touchSourcesReadAt } from '../store/source.ts';
 
 /** Raised whenever the same file would be read into other items than before: an older reading then does not count as the same. */
-export const READING = 1;
+export const READING = 2;
 
 /** The files with the SHA-256 of what lies on disk, as hexadecimal. An upload's is known from when it came in. */
 export async function digested(files: readonly { readonly path: string; readonly facts: ImportFile }[]): Promise<ImportFile[]> {

@@ -67,7 +67,7 @@ export function jiraCsvMapper(columns: readonly Column[]): TableMapper {
     const statusClass = classOfState({ ...state, hasResolvedTime: resolved !== undefined });
     const item: { -readonly [K in keyof Item]: Item[K] } = {
       key, title: title ?? '', statusClass, labels: labelsOf(row), components: row.words(of('components')), links: linksOf(row),
-      sprints: row.words(of('sprint')), comments,
+      sprints: [...new Set([...row.words(of('sprint')), ...row.words(of('fixVersion'))])], comments,
     };
     sink.item(withFilled(item, {
       container: row.word(of('project')) ?? (KEY.test(key) ? key.slice(0, key.lastIndexOf('-')) : undefined),

@@ -3,7 +3,7 @@ import { headerName, type Column } from '../csv/table.ts';
 
 export const JIRA_FIELDS = [
   'key', 'id', 'title', 'type', 'status', 'category', 'resolution', 'project', 'priority', 'assignee', 'assigneeId', 'author', 'authorId',
-  'creator', 'creatorId', 'created', 'updated', 'resolved', 'due', 'body', 'labels', 'components', 'sprint', 'comment', 'parentKey', 'parentId',
+  'creator', 'creatorId', 'created', 'updated', 'resolved', 'due', 'body', 'labels', 'components', 'sprint', 'fixVersion', 'comment', 'parentKey', 'parentId',
   'epicLink',
 ] as const;
 export type JiraField = (typeof JIRA_FIELDS)[number];
@@ -44,6 +44,8 @@ const NAMES: Readonly<Record<JiraField, string>> = {
   components: `components|component/s|components/s|component|componentes|componente|componenten|komponenten|komponente|composants|composant|componenti|
     komponentit|komponenter|komponenty|компоненты|компонент|コンポーネント|模块|组件`,
   sprint: `sprint|sprints|sprintti|спринт|スプリント|冲刺`,
+  fixVersion: `fix version|fix versions|fix version/s|fixversion|fixversions|versiones de corrección|versión correctora|oplosversie|lösungsversion|lösungsversionen|lösung in version|version corrigée|versions corrigées|
+    versões corrigidas|versioni con correzione|исправить в версиях|修正バージョン|修复版本`,
   comment: `comment|comments|comentario|comentarios|opmerking|opmerkingen|reactie|kommentar|kommentare|commentaire|commentaires|comentário|comentários|commento|commenti|
     kommentti|kommentit|kommentarer|komentarz|комментарий|комментарии|コメント|注释|备注|评论`,
   parentKey: `parent key|clave principal|clave de la principal|bovenliggende sleutel|übergeordneter schlüssel|schlüssel des übergeordneten vorgangs|clé parent|clé parente|clé du parent|chave pai|

@@ -60,7 +60,7 @@ function links(fields: Loose, sink: RecordSink): ItemLink[] {
   return found;
 }
 
-/** Sprints lie in `sprint`, `closedSprints` or a custom field, as objects or as `...[id=1,name=Sprint 1,...]`. */
+/** Sprints and, behind them, the versions it was fixed in. Sprints lie in `sprint`, `closedSprints` or a custom field, as objects or as `...[id=1,name=Sprint 1,...]`. */
 function sprints(fields: Loose, sink: RecordSink): string[] {
   const names = new Set<string>();
   const add = (entry: unknown): void => {
@@ -81,6 +81,7 @@ function sprints(fields: Loose, sink: RecordSink): string[] {
     const isSprint = typeof first === 'string' ? first.startsWith('com.atlassian.greenhopper') : isObject(first) && 'name' in first && 'state' in first && ('boardId' in first || 'originBoardId' in first);
     if (isSprint) for (const entry of value as unknown[]) add(entry);
   }
+  for (const entry of listOf(fields, 'fixVersions', sink)) add(entry);
   return [...names];
 }
 

@@ -23,6 +23,11 @@ describe('Jira CSV', () => {
     }]);
   });
 
+  it('reads fix versions behind sprints, each once', async () => {
+    const { items } = await readTexts({ a: 'Summary,Issue key,Status,Created,Sprint,Fix versions,Fix versions\nA,SMP-1,Done,21/Dec/22 3:31 PM,Sprint 1,Web 4.2.0,Sprint 1\n' });
+    expect(items.map(({ sprints }) => sprints)).toEqual([['Sprint 1', 'Web 4.2.0']]);
+  });
+
   it('reports damaged dates, wide rows, rows without a key and repeated keys, and reads the rest', async () => {
     const text = ['Summary\tIssue key\tStatus\tCreated', 'One\tSMP-1\tDone\t29:10.8', 'Two\tSMP-2\tTo Do\t21/Dec/22 3:31 PM\textra', '\t\t\t', 'Three\t\tTo Do\t', 'One\tSMP-1\tDone\t29:10.8'].join('\r\n');
     const read = await readTexts({ 'a.csv': text });
@@ -62,7 +67,7 @@ describe('Jira CSV', () => {
 
   it('has an English name for every field and no name for a custom field', () => {
     const english = ['Issue key', 'Issue id', 'Summary', 'Issue Type', 'Status', 'Status Category', 'Resolution', 'Project key', 'Priority', 'Assignee', 'Assignee Id', 'Reporter', 'Reporter Id',
-      'Creator', 'Creator Id', 'Created', 'Updated', 'Resolved', 'Due date', 'Description', 'Labels', 'Component/s', 'Sprint', 'Comment', 'Parent key', 'Parent', 'Custom field (Epic Link)'];
+      'Creator', 'Creator Id', 'Created', 'Updated', 'Resolved', 'Due date', 'Description', 'Labels', 'Component/s', 'Sprint', 'Fix Version/s', 'Comment', 'Parent key', 'Parent', 'Custom field (Epic Link)'];
     expect(english.map(jiraFieldNamed)).toEqual([...JIRA_FIELDS]);
     expect(jiraFieldNamed('Custom field (Rank)')).toBeUndefined();
   });
@@ -79,14 +84,14 @@ describe('Jira JSON', () => {
   it('maps an issue with comments, sprints, links and changelog', async () => {
     const changelog = { histories: [{ created: '2024-01-05T10:00:00.000+0000', author: { name: 'sample' }, items: [{ field: 'status', fromString: 'Open', toString: 'Closed' }] }] };
     const fields = {
-      closedSprints: [{ name: 'S1' }], customfield_1: ['com.atlassian.greenhopper.service.sprint.Sprint@1[id=1,state=ACTIVE,name=S2,startDate=x]'], parent: { key: 'SMP-9' },
+      closedSprints: [{ name: 'S1' }], fixVersions: [{ name: 'Web 4.2.0' }], customfield_1: ['com.atlassian.greenhopper.service.sprint.Sprint@1[id=1,state=ACTIVE,name=S2,startDate=x]'], parent: { key: 'SMP-9' },
       issuelinks: [{ type: { inward: 'is blocked by', outward: 'blocks' }, inwardIssue: { key: 'SMP-4' } }], reporter: { accountId: 'a1', displayName: 'Sample', accountType: 'app' },
       comment: { comments: [{ id: '7', author: { name: 'sample' }, body: 'h1. Wiki *stays*', created: '2024-01-02T10:00:00.000+0000' }] },
     };
     const { items } = await readTexts({ a: JSON.stringify({ startAt: 0, issues: [json(fields, { changelog })] }) });
     expect(items[0]).toEqual({
       key: 'SMP-1', container: 'SMP', url: 'https://sample.example/browse/SMP-1', title: 'A sample', type: 'Bug', status: 'Closed', statusClass: 'done', created: Date.UTC(2024, 0, 1, 8),
-      resolved: Date.UTC(2024, 1, 1, 10), labels: ['a'], components: ['core'], sprints: ['S1', 'S2'], parent: 'SMP-9', links: [{ kind: 'is blocked by', key: 'SMP-4' }],
+      resolved: Date.UTC(2024, 1, 1, 10), labels: ['a'], components: ['core'], sprints: ['S1', 'S2', 'Web 4.2.0'], parent: 'SMP-9', links: [{ kind: 'is blocked by', key: 'SMP-4' }],
       author: { id: 'a1', name: 'Sample', bot: true }, comments: [{ id: '7', author: { id: 'sample' }, at: Date.UTC(2024, 0, 2, 10), text: 'h1. Wiki *stays*' }],
       history: [{ at: Date.UTC(2024, 0, 5, 10), by: { id: 'sample' }, field: 'status', from: 'Open', to: 'Closed' }],
     });

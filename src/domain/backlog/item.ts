@@ -60,7 +60,7 @@ export interface Item {
   /** Key of the parent or epic, as the source writes it; it may not be in the file. */
   readonly parent?: string;
   readonly links: readonly ItemLink[];
-  /** Every sprint, cycle or milestone the item was ever in, in the source's order. */
+  /** Every sprint, cycle, milestone or version the item was ever in, in the source's order. */
   readonly sprints: readonly string[];
   /** In time order where the source gives times, else in file order. */
   readonly comments: readonly Comment[];

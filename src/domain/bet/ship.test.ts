@@ -9,6 +9,10 @@ describe('ships among imported items', () => {
     expect(findShips(items)).toEqual([{ foundAs: 'release:v4.2', title: 'v4.2', shippedOn: '2026-08-20', itemIds: ['itm_A-1', 'itm_A-2'] }]);
   });
 
+  it('are versions whose name begins with what they are a version of', () => {
+    expect(findShips([item('A-1', { containers: ['Web 4.2.0'] }), item('A-2', { containers: ['Room 12'] })]).map(({ title }) => title)).toEqual(['Web 4.2.0']);
+  });
+
   it('are not releases that are open, sprints, or what has no day', () => {
     expect(findShips([item('A-1', { containers: ['1.0.0'] }), item('A-2', { containers: ['1.0.0'], done: false, open: true })])).toEqual([]);
     expect(findShips([item('A-1', { containers: ['Sprint 12'] })])).toEqual([]);

@@ -24,7 +24,7 @@ export interface FoundShip {
 
 const EPIC = /epic|initiative|feature/i;
 /** Names of what reaches users: a version or a release. A sprint is a fortnight of work, not a ship. */
-const RELEASE = /^v?\d+(\.\d+)+([-+ ].*)?$|\b(release|version|launch|rollout|go-?live|milestone|ga)\b/i;
+const RELEASE = /(^|\s)v?\d+(\.\d+)+([-+ ].*)?$|\b(release|version|launch|rollout|go-?live|milestone|ga)\b/i;
 
 /**
  * Releases, versions and milestones whose items are all closed, and epics that are done, by the day the last of them was done.

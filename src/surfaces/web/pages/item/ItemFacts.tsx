@@ -17,7 +17,7 @@ export function ItemFacts({ item }: { readonly item: Item }): ReactNode {
     ['Asked by', item.author === undefined ? undefined : <>{item.author}{item.origin !== undefined && <span className="muted">, {item.origin}</span>}</>], ['Assignee', item.assignee],
     ['Created', item.createdAt && timeWords(item.createdAt)], ['Changed', item.updatedAt && timeWords(item.updatedAt)], ['Closed', item.resolvedAt && timeWords(item.resolvedAt)], ['Due', item.due && dayWords(item.due)],
     ['Labels', item.labels.length > 0 ? item.labels.map((label, at) => <span key={label}>{at > 0 && ', '}<AppLink className="link-row" href={`/backlog?view=items&label=${encodeURIComponent(label)}`}>{label}</AppLink></span>) : undefined],
-    ['Components', item.components.join(', ') || undefined], ['Sprints', item.sprints.join(', ') || undefined],
+    ['Components', item.components.join(', ') || undefined], ['Sprints and releases', item.sprints.join(', ') || undefined],
     ['Part of', item.parent === undefined ? undefined : <AppLink key="parent" className="link-row" href={`/item/${encodeURIComponent(item.parent)}`}>{item.parent}{item.parentTitle !== undefined && `, ${item.parentTitle}`}</AppLink>],
     ['Parts', item.children > 0 ? counted(item.children, 'item') : undefined],
     ['Related', item.relations.length > 0 ? item.relations.map(({ kind, key }, at) => <span key={`${kind} ${key}`}>{at > 0 && ', '}{kind} <AppLink className="link-row" href={`/item/${encodeURIComponent(key)}`}>{key}</AppLink></span>) : undefined],
