@@ -191,3 +191,21 @@ it('adds the settled bet to the person’s own record, without a number that one
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+it('shrinks what the next bet promises by what came of the settled one', async () => {
+  const { bet } = await server.ask('bet.add', { claim: 'A second label for what comes back in two boxes', problem: 'P-1', metric: 'M-1', minEffect: 0.03, effectLow: 0.04, effectHigh: 0.3, cost: 3, valuePerUnit: 90, money: 'team-weeks' });
+  const { ranked } = await server.ask('bet.rank', {});
+  expect(ranked[0]!.effect.mean).toBeLessThan(ranked[0]!.stated);
+  const visitor = await visit(browser, server, '/bets');
+  const { page, context, complaints } = visitor;
+  await page.getByRole('list', { name: 'Bets by what they are worth' }).getByText(bet.key, { exact: false }).first().waitFor();
+  const percent = (share: number): string => `${Number((share * 100).toFixed(1))}%`;
+  const words = await wordsOf(page.locator('main'));
+  expect(words).toContain('Promises are taken for what 1 settled bet made of them.');
+  expect(words).toContain(`you state +${percent(ranked[0]!.stated)}`);
+  expect(words).toContain(`+${percent(ranked[0]!.effect.mean)}`);
+  await settled(page);
+  await expectSoundEverywhere(visitor, 'what to bet on next', true);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
