@@ -5,7 +5,7 @@ import { root } from '../scripts/root.ts';
 import { readMetric } from '../src/connectors/metric/read-metric.ts';
 import { readoutReport } from '../src/contract/readout-report.ts';
 import { addDays } from '../src/domain/kernel/instant.ts';
-import { daysFrom } from '../src/domain/metric/calendar.ts';
+import { daysFrom } from '../src/domain/kernel/calendar.ts';
 import { throughline } from './audit-cli-door.ts';
 
 const folder = join(root, '../shared/data/metrics');

@@ -3,7 +3,8 @@ import type { CalendarSource } from '../connectors/calendar/calendar-source.ts';
 import { ianaZone } from '../connectors/calendar/iana-zone.ts';
 import { readCalendar } from '../connectors/calendar/read-calendar.ts';
 import type { CalendarReading } from '../domain/attention/calendar-event.ts';
-import { daySpan, localDay, weekdayOfDay, type WallClock } from '../domain/attention/working-hours.ts';
+import { daySpan, localDay, type WallClock } from '../domain/attention/working-hours.ts';
+import { weekStart } from '../domain/kernel/calendar.ts';
 import { addDays, DAY_MS, startOfDay, type Day } from '../domain/kernel/instant.ts';
 import { UnfitCalendar } from './calendar-files.ts';
 
@@ -26,7 +27,7 @@ export interface RangeQuestion {
   readonly today: Day;
 }
 
-const weeksUpTo = (to: Day): Range => ({ from: addDays(to, -weekdayOfDay(to) - 7 * WEEKS), to });
+const weeksUpTo = (to: Day): Range => ({ from: addDays(weekStart(to), -7 * WEEKS), to });
 
 /** The zone's clock. Throws UnfitCalendar for a name that is none. */
 export function clockNamed(zone: string): WallClock {
@@ -64,14 +65,14 @@ export function readRange(sources: readonly CalendarSource[], { from, to, today 
   const before = timed(readCalendar(sources, { from: 0, to: daySpan(range.from, clock).start, zone })).at(-1);
   if (before !== undefined) {
     const day = localDay(before.start, clock);
-    const last = weeksUpTo(addDays(day, 6 - weekdayOfDay(day)));
+    const last = weeksUpTo(addDays(weekStart(day), 6));
     return { range: last, reading: read(last) };
   }
   const end = daySpan(range.to, clock).end;
   const [after] = timed(readCalendar(sources, { from: end, to: end + AHEAD_DAYS * DAY_MS, zone }));
   if (after === undefined) return { range, reading };
   const day = localDay(after.start, clock);
-  const first = weeksUpTo(addDays(day, 6 - weekdayOfDay(day) + 7 * WEEKS));
+  const first = weeksUpTo(addDays(weekStart(day), 6 + 7 * WEEKS));
   return { range: first, reading: read(first) };
 }
 

@@ -2,7 +2,7 @@
 import type { OutputOf } from '../contract/index.ts';
 import { addDays, type Day } from '../domain/kernel/instant.ts';
 import { granted, refused } from '../domain/kernel/ruling.ts';
-import { daysFrom } from '../domain/metric/calendar.ts';
+import { daysFrom } from '../domain/kernel/calendar.ts';
 import { dayAt } from '../domain/metric/series.ts';
 import { goalOutlook, type OpenBet } from '../domain/outcome/next-bet/goal-outlook.ts';
 import { forecastPath } from '../domain/outcome/series/forecast-path.ts';

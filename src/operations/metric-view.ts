@@ -1,7 +1,7 @@
 // A metric as callers see it, and its points as a series. Decides what is shown of a rate: its share.
 import type { OutputOf } from '../contract/index.ts';
 import type { Day } from '../domain/kernel/instant.ts';
-import { daysFrom } from '../domain/metric/calendar.ts';
+import { daysFrom } from '../domain/kernel/calendar.ts';
 import { stalenessOf } from '../domain/metric/staleness.ts';
 import { listPoints, metricExtents, type Extent, type MetricRow, type Point } from '../store/metric.ts';
 import type { Tx } from '../store/schema.ts';

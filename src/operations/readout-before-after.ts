@@ -3,7 +3,7 @@
 import { readHolidays } from '../connectors/metric/read-holidays.ts';
 import { readMetric, readMetricText, type MetricReading, type MetricRules } from '../connectors/metric/read-metric.ts';
 import type { ReadoutReport } from '../contract/readout-report.ts';
-import { daysFrom } from '../domain/metric/calendar.ts';
+import { daysFrom } from '../domain/kernel/calendar.ts';
 import { dayAt, type BuiltSeries, type Series } from '../domain/metric/series.ts';
 import type { Claim } from '../domain/outcome/estimate.ts';
 import { readSeries, type SeriesReading } from '../domain/outcome/series/read-series.ts';

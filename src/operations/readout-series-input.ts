@@ -3,7 +3,7 @@
 import { UnreadableMetric } from '../connectors/metric/unreadable.ts';
 import type { MetricReading } from '../connectors/metric/read-metric.ts';
 import { addDays, type Day } from '../domain/kernel/instant.ts';
-import { daysFrom } from '../domain/metric/calendar.ts';
+import { daysFrom } from '../domain/kernel/calendar.ts';
 import { dayAt, indexOf, seriesOf, type BuiltSeries, type Series, type SeriesRefusal } from '../domain/metric/series.ts';
 import type { SeriesInput } from '../domain/outcome/series/input.ts';
 import type { BeforeAfterQuestion } from '../contract/readout-question.ts';

@@ -4,7 +4,7 @@ import type { OutputOf } from '../contract/index.ts';
 import { dueOn, mayTake, nextStep, type ReviewSteps } from '../domain/bet/review.ts';
 import type { BetTerms, ReviewDay } from '../domain/bet/terms.ts';
 import { granted, refused } from '../domain/kernel/ruling.ts';
-import { daysFrom } from '../domain/metric/calendar.ts';
+import { daysFrom } from '../domain/kernel/calendar.ts';
 import { listBets } from '../store/bet.ts';
 import { findReadout, findReviewReadout, listReviewSteps, saveReviewStep, type ReviewRow } from '../store/readout.ts';
 import { timeText } from '../store/schema.ts';

@@ -1,7 +1,7 @@
 // Rows of a randomised test (one per unit: arm, outcome, perhaps before and out-of) into sums per arm. Streams: a million rows take the
 // memory of a few. `readExperimentRows(source, rules)`. Compares nothing.
 import type { ArmTotals } from '../../domain/outcome/randomised/arm-totals.ts';
-import { daysFrom } from '../../domain/metric/calendar.ts';
+import { daysFrom } from '../../domain/kernel/calendar.ts';
 import { columnNamed } from './columns.ts';
 import { dateColumn, type DateRules } from './date-column.ts';
 import { newSums, type ArmSums, type OutcomeKind } from './arm-sums.ts';

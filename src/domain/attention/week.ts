@@ -1,9 +1,10 @@
 // Weeks from Monday, cut at the days that are asked about, each with its minutes. A week that was cut is marked: nothing compares it with others.
+import { weekStart } from '../kernel/calendar.ts';
 import { addDays, type Day } from '../kernel/instant.ts';
 import { totalsOf, type Ledger, type Totals } from './minutes/ledger.ts';
 import { sortMinutes, type Sorted } from './minutes/kind-minutes.ts';
 import type { Span } from './spans.ts';
-import { daySpan, weekdayOfDay, type WallClock } from './working-hours.ts';
+import { daySpan, type WallClock } from './working-hours.ts';
 
 export interface Week extends Span {
   readonly from: Day;
@@ -18,7 +19,7 @@ export interface WeekMinutes extends Week, Omit<Totals, 'byEvent'>, Sorted {}
 /** The weeks that the days from `from` to `to` lie in. Example: Wednesday to the next Monday gives two, neither whole. */
 export function weeksOf(from: Day, to: Day, clock: WallClock): Week[] {
   const weeks: Week[] = [];
-  for (let monday = addDays(from, -weekdayOfDay(from)); monday <= to; monday = addDays(monday, 7)) {
+  for (let monday = weekStart(from); monday <= to; monday = addDays(monday, 7)) {
     const sunday = addDays(monday, 6);
     const [first, last] = [monday < from ? from : monday, sunday > to ? to : sunday];
     weeks.push({ from: first, to: last, whole: first === monday && last === sunday, start: daySpan(first, clock).start, end: daySpan(last, clock).end });

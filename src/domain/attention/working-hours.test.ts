@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { minutesOf } from './spans.ts';
 import { SUMMER_CLOCK, UTC_CLOCK } from './testing/events.ts';
-import { daysFrom, daySpan, USUAL_HOURS, workingHours, workingSpans } from './working-hours.ts';
+import { daysThrough, daySpan, USUAL_HOURS, workingHours, workingSpans } from './working-hours.ts';
 
-const hoursOf = (text: string, from: string, to: string, clock = UTC_CLOCK) => minutesOf(workingSpans(workingHours(text)!, daysFrom(from, to), clock)) / 60;
+const hoursOf = (text: string, from: string, to: string, clock = UTC_CLOCK) => minutesOf(workingSpans(workingHours(text)!, daysThrough(from, to), clock)) / 60;
 
 describe('working hours', () => {
   it('reads days and stretches as people write them', () => {

@@ -1,5 +1,6 @@
 // When somebody means to work: the declared hours of each weekday, and the stretches of real time they become in a zone.
 // Decides nothing about what is done in them, and knows no zone but the clock handed in.
+import { weekdayOf } from '../kernel/calendar.ts';
 import { addDays, startOfDay, type Day, type Instant } from '../kernel/instant.ts';
 import { joined, MINUTE_MS, type Span } from './spans.ts';
 
@@ -73,15 +74,10 @@ function overlaps(hours: readonly DayHours[]): boolean {
 }
 
 /** Every day from `from` to `to`, both included. Throws RangeError on text that is not a day. */
-export function daysFrom(from: Day, to: Day): Day[] {
+export function daysThrough(from: Day, to: Day): Day[] {
   const days: Day[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
   return days;
-}
-
-/** Monday is 0, Sunday 6. */
-export function weekdayOfDay(day: Day): number {
-  return (new Date(startOfDay(day)!).getUTCDay() + 6) % 7;
 }
 
 /** The whole day in real time: 23 hours on the day clocks go forward, 25 on the day they go back. */
@@ -99,6 +95,6 @@ export function localDay(instant: Instant, clock: WallClock): Day {
 export function workingSpans(hours: WorkingHours, days: readonly Day[], clock: WallClock): Span[] {
   return joined(days.flatMap((day) => {
     const midnight = startOfDay(day)!;
-    return (hours[weekdayOfDay(day)] ?? []).map(({ from, to }) => ({ start: clock.toUtc(midnight + from * MINUTE_MS), end: clock.toUtc(midnight + to * MINUTE_MS) }));
+    return (hours[weekdayOf(day) - 1] ?? []).map(({ from, to }) => ({ start: clock.toUtc(midnight + from * MINUTE_MS), end: clock.toUtc(midnight + to * MINUTE_MS) }));
   }));
 }

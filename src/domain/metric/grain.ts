@@ -1,6 +1,6 @@
 // How far apart a metric's days lie: daily, weekly, or too sparse for a reading. Knows only the days.
 import type { Day } from '../kernel/instant.ts';
-import { daysFrom } from './calendar.ts';
+import { daysFrom } from '../kernel/calendar.ts';
 
 export type Grain = 'day' | 'week';
 

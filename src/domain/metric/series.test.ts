@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../kernel/instant.ts';
-import { daysFrom, weekdayOf, weekStart } from './calendar.ts';
+import { daysFrom, weekdayOf, weekStart } from '../kernel/calendar.ts';
 import { revisionsIn } from './revisions.ts';
 import { dayAt, indexOf, seriesOf, type Observation, type SeriesOptions } from './series.ts';
 import { stalenessOf } from './staleness.ts';

@@ -3,7 +3,7 @@
 import { addDays, type Day } from '../kernel/instant.ts';
 import { granted, refused, type Ruling } from '../kernel/ruling.ts';
 import { combined, usualCount, type Combine, type DayBucket } from './combine.ts';
-import { daysFrom, weekdayOf, weekStart } from './calendar.ts';
+import { daysFrom, weekdayOf, weekStart } from '../kernel/calendar.ts';
 import { grainOf, type Grain } from './grain.ts';
 
 /** `values[i]` belongs to the day `start` + i days, or to the week that begins i weeks after `start`. */

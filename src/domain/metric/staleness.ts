@@ -1,6 +1,6 @@
 // Whether a metric's source has fallen silent: by the days its values usually lag behind, not by one fixed limit. Knows no clock.
 import { addDays, type Day } from '../kernel/instant.ts';
-import { daysFrom } from './calendar.ts';
+import { daysFrom } from '../kernel/calendar.ts';
 import type { Grain } from './grain.ts';
 
 export interface Freshness {

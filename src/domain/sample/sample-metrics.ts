@@ -2,7 +2,7 @@
 // corrections, and the true effects of what shipped. The same seed and day give the same values.
 import { addDays, startOfDay, type Day } from '../kernel/instant.ts';
 import { seededRandom, type Random } from '../kernel/random.ts';
-import { weekdayOf, weekStart } from '../metric/calendar.ts';
+import { weekdayOf, weekStart } from '../kernel/calendar.ts';
 import { OTHER_SHIPS, SAMPLE_BETS } from './sample-bets.ts';
 
 export interface SampleMetric {

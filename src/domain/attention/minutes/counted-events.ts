@@ -3,7 +3,7 @@
 import { addDays, type Day } from '../../kernel/instant.ts';
 import type { CalendarEvent } from '../calendar-event.ts';
 import { common, minutesOf, type Span } from '../spans.ts';
-import { daysFrom, daySpan, workingSpans, type WallClock, type WorkingHours } from '../working-hours.ts';
+import { daysThrough, daySpan, workingSpans, type WallClock, type WorkingHours } from '../working-hours.ts';
 import { answerOf, attendanceWeight, hasExternal, otherCount, othersAccepted, type Answer, type Attended } from './attendance.ts';
 import type { CountedEvent } from './counted-event.ts';
 import { UNSORTED, type Label, type Labeller } from './label.ts';
@@ -96,5 +96,5 @@ function spansOf(event: CalendarEvent, window: Span, { clock, hours, from, to }:
   if (inside.length === 0 || minutesOf([event]) <= LONG_MINUTES) return inside;
   const [{ start, end }] = inside as [Span];
   const dayOfLocal = (instant: number): Day => new Date(clock.toLocal(instant)).toISOString().slice(0, 10);
-  return common(inside, workingSpans(hours, daysFrom(addDays(dayOfLocal(start), -1), addDays(dayOfLocal(end), 1)), clock));
+  return common(inside, workingSpans(hours, daysThrough(addDays(dayOfLocal(start), -1), addDays(dayOfLocal(end), 1)), clock));
 }

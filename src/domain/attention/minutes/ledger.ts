@@ -1,7 +1,7 @@
 // The ledger of some days: capacity, and to which event each of their minutes went. A calendar is a plan, not a record of work done.
 import type { CalendarEvent } from '../calendar-event.ts';
 import { common, joined, MINUTE_MS, minutesOf, without, type Span } from '../spans.ts';
-import { daysFrom, workingSpans } from '../working-hours.ts';
+import { daysThrough, workingSpans } from '../working-hours.ts';
 import type { CountedEvent } from './counted-event.ts';
 import { countEvents, type Counting, type CountingRules } from './counted-events.ts';
 import { once } from './once.ts';
@@ -32,7 +32,7 @@ export function ledgerOf(events: readonly CalendarEvent[], rules: CountingRules)
   const off = joined(counting.counted.filter(({ role }) => role === 'off').flatMap(({ spans }) => spans));
   return {
     ...counting, dropped: { ...counting.dropped, twice: events.length - kept.length },
-    capacity: without(workingSpans(rules.hours, daysFrom(rules.from, rules.to), rules.clock), off), conflicting,
+    capacity: without(workingSpans(rules.hours, daysThrough(rules.from, rules.to), rules.clock), off), conflicting,
     pieces: slices.flatMap(({ start, end, to }) => to.map((at) => ({ start, end, at, share: counting.counted[at]!.weight / to.length }))),
   };
 }

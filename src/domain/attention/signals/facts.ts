@@ -4,7 +4,7 @@ import { othersAccepted } from '../minutes/attendance.ts';
 import type { CountedEvent } from '../minutes/counted-event.ts';
 import type { Ledger } from '../minutes/ledger.ts';
 import { common, joined, minutesOf, without, type Span } from '../spans.ts';
-import { daysFrom, daySpan, localDay, workingSpans, type WallClock, type WorkingHours } from '../working-hours.ts';
+import { daysThrough, daySpan, localDay, workingSpans, type WallClock, type WorkingHours } from '../working-hours.ts';
 import { addDays, type Day } from '../../kernel/instant.ts';
 
 const RUN_GAP_MINUTES = 5;
@@ -53,7 +53,7 @@ export function factsOf(ledger: Ledger, { from, to, clock, hours }: FactsQuestio
   const people = namesPeople(ledger);
   const meetings = ledger.counted.filter(({ role, answer, others }) => role === 'meeting' && answer === 'accepted' && (others > 0 || !people));
   const busy = joined(meetings.flatMap(({ spans }) => spans));
-  const days = daysFrom(from, to);
+  const days = daysThrough(from, to);
   const declared = workingSpans(hours, days, clock);
   const unlooked = joined(ledger.counted.filter(({ role }) => role === 'private').flatMap(({ spans }) => spans));
   const left = without(ledger.capacity, unlooked);

@@ -1,5 +1,5 @@
 // Counting in calendar days and ISO weeks. Pure: a day is text, a week begins on Monday, no zone is known.
-import { addDays, daysBetween, startOfDay, type Day } from '../kernel/instant.ts';
+import { addDays, daysBetween, startOfDay, type Day } from './instant.ts';
 
 /** Days from `from` to `to`, negative when `to` is earlier. Example: `daysFrom('2024-02-28', '2024-03-01')` is 2. Throws RangeError on text that is no day. */
 export function daysFrom(from: Day, to: Day): number {
