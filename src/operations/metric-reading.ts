@@ -2,7 +2,7 @@
 // what they replace kept. Knows no schedule and no network.
 import type { GivenTo, OutputOf } from '../contract/index.ts';
 import { readMetric, readMetricText, type MetricReading, type MetricRules } from '../connectors/metric/read-metric.ts';
-import { UnreadableMetric, unreadWords, type Unread } from '../connectors/metric/unreadable.ts';
+import { UnreadableMetric, unreadWords, withoutOptions, type Unread } from '../connectors/metric/unreadable.ts';
 import { granted, refused } from '../domain/kernel/ruling.ts';
 import { revisionsIn } from '../domain/metric/revisions.ts';
 import { dayAt, seriesOf, type BuiltSeries, type SeriesRefusal } from '../domain/metric/series.ts';
@@ -62,14 +62,14 @@ export async function readFrom(read: () => Promise<MetricReading>, given: Pick<F
   try {
     reading = asWritten(await read());
   } catch (error) {
-    if (error instanceof UnreadableMetric) return unreadable(error.message);
+    if (error instanceof UnreadableMetric) return unreadable(error.plain);
     throw error;
   }
   const built = seriesOf(reading.value.observations, { timed: reading.timed, combine: given.combine, ...(grain === 'week' ? { grain } : {}) });
   if (!built.ok) return unreadable(seriesSentence(built.refusal.code, built.refusal.details));
   const notes: readonly Unread[] = built.value.notes;
   const unread = [...reading.unread, ...notes].slice(0, KEPT).map((cell) => ({ ...cell, detail: `${cell.detail === '' ? 'It' : `“${cell.detail}”`} ${unreadWords(cell.code)}` }));
-  return granted<ReadSeries>({ reading, built: built.value, unread, unreadTotal: reading.unreadTotal + notes.length, unclear: unclearDays(reading, built.value) });
+  return granted<ReadSeries>({ reading: { ...reading, said: reading.said.map(withoutOptions) }, built: built.value, unread, unreadTotal: reading.unreadTotal + notes.length, unclear: unclearDays(reading, built.value) });
 }
 
 /**

@@ -18,7 +18,7 @@ export const readoutTextHandlers: Pick<Handlers, 'readout.file'> = {
       try {
         return granted<ReadoutReport>(await readout(source, question));
       } catch (error) {
-        if (error instanceof UnreadableMetric) return refused('metric_unreadable', { sentence: error.message });
+        if (error instanceof UnreadableMetric) return refused('metric_unreadable', { sentence: error.plain });
         throw error;
       }
     }

@@ -86,7 +86,7 @@ export async function makeReadout(context: Context, bet: ShippedBet, review: Rev
   try {
     computed = await computeReadout(input);
   } catch (error) {
-    if (error instanceof UnreadableMetric) return refused('metric_unreadable', { sentence: error.message.replaceAll(/--(\w+)/g, 'the $1') });
+    if (error instanceof UnreadableMetric) return refused('metric_unreadable', { sentence: error.plain });
     throw error;
   }
   const frozen = canonicalJson(input);

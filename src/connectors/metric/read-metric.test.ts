@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readMetric, readMetricText, type MetricRules } from './read-metric.ts';
+import type { UnreadableMetric } from './unreadable.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-metric-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -103,6 +104,12 @@ describe('a metric from a file', () => {
     const reading = await readMetric(path);
     expect(reading.value.observations).toHaveLength(2);
     expect(reading.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('names options of the terminal in brackets, and leaves them out for other doors', async () => {
+    const failed = await readMetricText('a.csv', 'name,visits\nx,1\ny,2\n').catch((error: unknown) => error) as UnreadableMetric;
+    expect(failed.message).toContain('(--date COLUMN)');
+    expect(failed.plain).toBe(failed.message.replace(' (--date COLUMN)', ''));
   });
 
   it('says so when a packed file breaks off', async () => {

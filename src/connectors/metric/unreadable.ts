@@ -16,6 +16,16 @@ export class UnreadableMetric extends Error {
     this.file = file;
     this.code = code;
   }
+
+  /** The message for doors that have no options of the terminal. */
+  get plain(): string {
+    return withoutOptions(this.message);
+  }
+}
+
+/** A sentence of a reader without the options of the terminal, which stand in brackets. */
+export function withoutOptions(sentence: string): string {
+  return sentence.replaceAll(/\s*\(--[^)]*\)/g, '');
 }
 
 /** One cell or row that was left out. `where` is such as `row 12, value`; `detail` is the text that stood there, cut to 80 characters. */

@@ -8,7 +8,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Loaded } from './Loaded.tsx';
 import { fromOf, headerOf, rulesFor, type Entry, type Rules } from './metric-entry.ts';
 import { willDo } from './metric-picture.ts';
-import { withoutOptions, type Metric, type Series } from './metric-words.ts';
+import type { Metric, Series } from './metric-words.ts';
 import { Reading } from './Reading.tsx';
 import { ReadingRules } from './ReadingRules.tsx';
 import { useMetricPreview } from './use-metric-preview.ts';
@@ -32,7 +32,7 @@ export function LoadMore({ metric, series, today, onDone, leave }: { readonly me
   const turn = (next: Rules): void => { setRules(next); load.reset(); };
   return (
     <form className="metric-form metric-load wide" aria-label={`Values for ${metric.key}`} onSubmit={(event) => { event.preventDefault(); keep(); }}>
-      <ValueEntry entry={entry} onEntry={change} autoFocus label={leave ? 'The newer values' : 'Its values'} {...(refusal === undefined ? {} : { error: withoutOptions(refusal.message) })} />
+      <ValueEntry entry={entry} onEntry={change} autoFocus label={leave ? 'The newer values' : 'Its values'} {...(refusal === undefined ? {} : { error: refusal.message })} />
       {entry !== undefined && read.isPending && <Skeleton shape="figure" words="Reading the values" />}
       {[load.error, read.error].map((error, at) => error !== null && !(error instanceof RefusedError) && entry !== undefined && <AskError key={at} error={error} kept="Nothing was kept; the values are still here." />)}
       {preview !== undefined && <Reading preview={preview} name={metric.name} unit={metric.unit ?? ''} kind={metric.kind} today={today} />}

@@ -5,7 +5,7 @@ import { count, counted } from '../../data/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/keyboard/use-commands.ts';
 import { Section } from '../../ui/Section.tsx';
-import { countsWords, withoutOptions } from './metric-words.ts';
+import { countsWords } from './metric-words.ts';
 import { UnreadTable } from './UnreadTable.tsx';
 
 export function Loaded({ answer, onDone, onMore }: { readonly answer: OutputOf<'metric.load'>; readonly onDone: () => void; readonly onMore: () => void }): ReactNode {
@@ -14,7 +14,7 @@ export function Loaded({ answer, onDone, onMore }: { readonly answer: OutputOf<'
   return (
     <Section wide finding={`${counted(counts.read, 'row')} read: ${countsWords(counts)}`} {...(counts.gaps > 0 ? { sub: `${counted(counts.gaps, 'gap')} between the first and the last of them.` } : {})}>
       <div className="loaded" role="status">
-        {said.length > 0 && <ul className="reading-said">{said.map((one) => <li key={one}>{withoutOptions(one)}</li>)}</ul>}
+        {said.length > 0 && <ul className="reading-said">{said.map((one) => <li key={one}>{one}</li>)}</ul>}
         {counts.unread > 0 && <><p>{count(counts.unread)} {counts.unread === 1 ? 'cell' : 'cells'} could not be read; the rest was kept all the same.</p><UnreadTable unread={unread} total={counts.unread} /></>}
         <p className="actions"><Button kind="primary" command="metric.leave" onPress={onDone}>Back to the metric</Button><Button kind="link" onPress={onMore}>Bring more</Button></p>
       </div>

@@ -1,6 +1,6 @@
 // Where a metric's values come from: its source and schedule, why it last brought nothing, connecting another one, and the request of a program.
 import { useState, type ReactNode } from 'react';
-import { RefusedError, useDo } from '../../data/ask.ts';
+import { useDo } from '../../data/ask.ts';
 import { timeWords } from '../../data/words.ts';
 import { AskError } from '../../parts/AskError.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -8,7 +8,7 @@ import { useCommands } from '../../ui/keyboard/use-commands.ts';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
-import { countsWords, SCHEDULE_CHOICES, scheduleWords, withoutOptions, type Metric } from './metric-words.ts';
+import { countsWords, SCHEDULE_CHOICES, scheduleWords, type Metric } from './metric-words.ts';
 import { PushSteps } from './PushSteps.tsx';
 import { connectInput, noSource, sourceErrors, type SourceText } from './source-text.ts';
 import { SourceFields } from './SourceFields.tsx';
@@ -30,7 +30,7 @@ export function MetricSource({ metric, onRefresh, refreshing }: { readonly metri
             <Button busy={refreshing} onPress={onRefresh}>{refreshing ? 'Reading its source' : 'Read it now'}</Button>
             <span className="muted">{metric.refreshedAt !== undefined && <>Last read {timeWords(metric.refreshedAt)}. </>}{metric.nextRefreshAt !== undefined && <>Next {timeWords(metric.nextRefreshAt)}.</>}</span>
           </p>
-          {metric.failure !== undefined && <p className="metric-failure"><b>{timeWords(metric.failure.at)}: it brought nothing.</b> {withoutOptions(metric.failure.sentence)} The values are as they were.</p>}
+          {metric.failure !== undefined && <p className="metric-failure"><b>{timeWords(metric.failure.at)}: it brought nothing.</b> {metric.failure.sentence} The values are as they were.</p>}
           <div className="metric-line"><Select label="Read it" hint="Another rhythm begins with a reading now." choices={SCHEDULE_CHOICES} value={metric.schedule} onChange={(id) => change.mutate({ metric: metric.id, schedule: id as Metric['schedule'] })} /></div>
           {change.error !== null && <AskError error={change.error} kept="The rhythm is as it was." />}
         </div>
@@ -54,7 +54,7 @@ function Connect({ metric, kind, onDone }: { readonly metric: Metric; readonly k
     if (Object.keys(missing).length === 0 && !connect.isPending) connect.mutate(connectInput(metric.id, source));
   };
   useCommands([{ id: 'metric.leave', title: 'Leave the form', group: 'This metric', keys: 'Escape', run: onDone }]);
-  const error = connect.error instanceof RefusedError ? new Error(withoutOptions(connect.error.message)) : connect.error;
+  const { error } = connect;
   return (
     <form className="metric-form" aria-label={kind === 'url' ? 'Connect an address' : 'Connect PostgreSQL'} onSubmit={(event) => { event.preventDefault(); keep(); }}>
       <SourceFields source={source} onSource={setSource} errors={tried ? missing : {}} />

@@ -5,7 +5,7 @@ import { AskError } from '../../parts/AskError.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/keyboard/use-commands.ts';
 import { Select } from '../../ui/Select.tsx';
-import { countsWords, withoutOptions, type Metric } from './metric-words.ts';
+import { countsWords, type Metric } from './metric-words.ts';
 import { MetricFacts, type Facts } from './MetricFacts.tsx';
 import { connectInput, noSource, sourceErrors, type SourceText } from './source-text.ts';
 import { SourceFields } from './SourceFields.tsx';
@@ -59,7 +59,7 @@ export function NewFetched({ way, onKept, onLeave }: NewFetchedProps): ReactNode
         <Select label="Is it a rate" choices={RATES} value={facts.kind === 'rate' ? 'yes' : 'no'} onChange={(id) => setFacts({ ...facts, kind: id === 'yes' ? 'rate' : 'level' })} />
       </div>
       {way !== 'push' && <SourceFields source={source} onSource={setSource} errors={tried ? missing : {}} />}
-      {[taken === undefined ? add.error : null, connect.error].map((error, at) => error !== null && <AskError key={at} error={error instanceof RefusedError ? new Error(withoutOptions(error.message)) : error} kept={added === undefined ? 'Nothing was kept; everything is still here.' : `${added.key} is named and has no values yet; everything is still here.`} />)}
+      {[taken === undefined ? add.error : null, connect.error].map((error, at) => error !== null && <AskError key={at} error={error} kept={added === undefined ? 'Nothing was kept; everything is still here.' : `${added.key} is named and has no values yet; everything is still here.`} />)}
       <div className="next metric-keep">
         <p role="status">{connect.isPending ? 'Reading the source once …' : way === 'push' ? 'Its page then shows the request a program sends.' : 'It is read once now, and from then on as often as you say.'}</p>
         <Button kind="primary" type="submit" command="metric.keep" busy={busy}>{way === 'push' ? 'Keep the metric' : 'Keep it and read the source'}</Button>

@@ -9,7 +9,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { HistoryForm } from './HistoryForm.tsx';
 import { Later } from './Later.tsx';
 import { fromOf, headerOf, mayCount, nameFrom, rulesFor, unitOf, type Entry, type Rules } from './metric-entry.ts';
-import { countsWords, withoutOptions, type Metric } from './metric-words.ts';
+import { countsWords, type Metric } from './metric-words.ts';
 import { MetricFacts, type Facts } from './MetricFacts.tsx';
 import { Reading } from './Reading.tsx';
 import { ReadingRules } from './ReadingRules.tsx';
@@ -33,7 +33,7 @@ export function NewMetric({ today, onKept, onLeave }: NewMetricProps): ReactNode
   const [added, setAdded] = useState<Metric>();
   const read = useMetricPreview(entry, rules);
   const preview = entry === undefined ? undefined : read.data;
-  const refusal = entry === undefined || !(read.error instanceof RefusedError) ? undefined : withoutOptions(read.error.message);
+  const refusal = entry === undefined || !(read.error instanceof RefusedError) ? undefined : read.error.message;
   const guess = preview === undefined ? '' : nameFrom(preview.columns.length > 1 || preview.date !== undefined ? preview.value : undefined, entry?.given.kind === 'file' ? entry.given.name : undefined);
 
   // Until somebody writes a name or a unit it is what the column, the file or the values suggest.

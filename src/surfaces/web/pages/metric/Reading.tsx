@@ -6,7 +6,7 @@ import type { MetricHistoryData } from '../../charts/outcome/metric-history.ts';
 import { counted, dayShort } from '../../data/words.ts';
 import { spanWords } from './metric-picture.ts';
 import { MetricPicture } from './MetricPicture.tsx';
-import { measureOf, valuesOf, withoutOptions, type Metric } from './metric-words.ts';
+import { measureOf, valuesOf, type Metric } from './metric-words.ts';
 import { UnreadTable } from './UnreadTable.tsx';
 import type { Preview } from './use-metric-preview.ts';
 
@@ -28,7 +28,7 @@ export function Reading({ preview, name, unit, kind, today }: ReadingProps): Rea
   return (
     <div className="reading wide">
       {known(data.points).length < FEWEST ? <FewValues data={data} /> : <MetricPicture data={data} computed="As the values were handed over; they are not kept yet." />}
-      {said.length > 0 && <ul className="reading-said">{said.map((one) => <li key={one}>{withoutOptions(one)}</li>)}</ul>}
+      {said.length > 0 && <ul className="reading-said">{said.map((one) => <li key={one}>{one}</li>)}</ul>}
       {unreadTotal > 0 && (
         <details className="reading-unread" open={unreadTotal <= 5}>
           <summary>{counted(unreadTotal, 'cell')} could not be read and {unreadTotal === 1 ? 'is' : 'are'} left out</summary>

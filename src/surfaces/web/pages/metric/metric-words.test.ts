@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { said } from '../../charts/outcome/measure.ts';
-import { behindWords, countsWords, differenceOf, effectIn, lastWords, lately, measureOf, staleWords, valuesOf, withoutOptions, type Metric } from './metric-words.ts';
+import { behindWords, countsWords, differenceOf, effectIn, lastWords, lately, measureOf, staleWords, valuesOf, type Metric } from './metric-words.ts';
 
 const metric: Metric = {
   id: 'met_1', key: 'M-1', name: 'Refunds within 48 hours', unit: 'refunds', direction: 'up', grain: 'day', kind: 'level', state: 'active', source: { kind: 'paste', says: 'Pasted or loaded by hand' }, schedule: 'none',
@@ -43,10 +43,6 @@ describe('the words of a metric', () => {
 
   it('say what a reading brought', () => {
     expect(countsWords({ read: 732, added: 730, revised: 2, unchanged: 0, gaps: 0, unread: 0 })).toBe('730 new, 2 said anew, 0 as they were');
-  });
-
-  it('leave the options of the terminal out of a sentence', () => {
-    expect(withoutOptions('a.csv has no column of dates. Say which column it is (--date COLUMN).')).toBe('a.csv has no column of dates. Say which column it is.');
   });
 });
 

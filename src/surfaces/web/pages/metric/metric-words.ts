@@ -78,11 +78,6 @@ export function countsWords({ added, revised, unchanged }: Counts): string {
   return `${added.toLocaleString('en')} new, ${revised.toLocaleString('en')} said anew, ${unchanged.toLocaleString('en')} as they were`;
 }
 
-/** A sentence of the reader without the options of the terminal, which stand in brackets at its end. */
-export function withoutOptions(sentence: string): string {
-  return sentence.replace(/\s*\(--[^)]*\)/g, '');
-}
-
 /** `3%`, `3 %`, `0,5` in per cent as a fraction; `12.5` as it is on an absolute scale. Undefined for nothing or no positive number. */
 export function effectIn(text: string, scale: 'relative' | 'absolute'): number | undefined {
   const match = /^\s*(\d+(?:[.,]\d+)?|[.,]\d+)\s*%?\s*$/.exec(text);
