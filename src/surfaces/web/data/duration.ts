@@ -1,16 +1,4 @@
-// How pages write spans of work, and how a person types one. Minutes inside, hours in sight.
-
-/** `38`, `6.5`, `0.3` or `0`: whole hours from ten on, one decimal under it. */
-export function hours(minutes: number): string {
-  const value = minutes / 60;
-  return value.toLocaleString('en', { maximumFractionDigits: value >= 9.95 ? 0 : 1 });
-}
-
-/** `1 hour`, `6.5 hours`, and under an hour `45 minutes`. */
-export function hoursWords(minutes: number): string {
-  if (minutes > 0 && minutes < 59.5) return Math.round(minutes) === 1 ? '1 minute' : `${Math.round(minutes)} minutes`;
-  return hours(minutes) === '1' ? '1 hour' : `${hours(minutes)} hours`;
-}
+// How a person types a span of work into a field, and how it stands there. How pages write hours is with the pictures of attention.
 
 /** As it stands in a field: `2 h`, `1.5 h`, `0`. Reads back as the same minutes to the quarter of an hour. */
 export function hoursField(minutes: number): string {
