@@ -4,24 +4,27 @@ import * as z from 'zod';
 import { GROUPS, KINDS, type Group, type Kind } from '../domain/attention/kinds.ts';
 
 const count = z.number().int().min(0);
-const minutes = z.number().min(0);
+export const minutes = z.number().min(0);
 const dayText = z.string().describe('YYYY-MM-DD');
 const timeText = z.string().describe('RFC 3339, UTC');
-const kind = z.enum(['unsorted', ...KINDS.map((row) => row.kind)] as ['unsorted', ...Kind[]]).describe('One of the 45 kinds of work, or unsorted');
-const byGroup = z.object(Object.fromEntries([...GROUPS, 'unsorted' as const].map((group) => [group, minutes])) as Record<Group | 'unsorted', typeof minutes>);
-const totals = {
+export const kindOrUnsorted = z.enum(['unsorted', ...KINDS.map((row) => row.kind)] as ['unsorted', ...Kind[]]).describe('One of the 45 kinds of work, or unsorted');
+export const byGroup = z.object(Object.fromEntries([...GROUPS, 'unsorted' as const].map((group) => [group, minutes])) as Record<Group | 'unsorted', typeof minutes>);
+export const totals = {
   capacityMinutes: minutes.describe('Working hours less days off and private time'), accountedMinutes: minutes.describe('Each minute counted for one event, outside working hours too'),
   conflictingMinutes: minutes.describe('Clock time on which two events or more lie'), privateMinutes: minutes.describe('In no other total; titles are not looked at'),
   unaccountedMinutes: minutes.describe('Capacity less accounted, never below 0'),
 };
-const byKind = z.array(z.object({ kind, name: z.string().describe('As people see it'), group: z.enum([...GROUPS, 'unsorted']), minutes, confirmedMinutes: minutes.describe('What the person confirmed'), low: minutes, high: minutes.describe('Bounds: the share of errors times what is not confirmed') }));
-const eightyTwenty = z.object({ userMinutes: minutes, technicalMinutes: minutes, shareOfWeek: z.number().min(0).max(1).nullable().describe('Both as a share of the accounted minutes') });
-const signal = z.object({
+export const byKind = z.array(z.object({ kind: kindOrUnsorted, name: z.string().describe('As people see it'), group: z.enum([...GROUPS, 'unsorted']), minutes, confirmedMinutes: minutes.describe('What the person confirmed'), low: minutes, high: minutes.describe('Bounds: the share of errors times what is not confirmed') }));
+export const eightyTwenty = z.object({ userMinutes: minutes, technicalMinutes: minutes, shareOfWeek: z.number().min(0).max(1).nullable().describe('Both as a share of the accounted minutes') });
+export const signal = z.object({
   name: z.string().describe('Such as back_to_back'), value: z.number().nullable().describe('Over all the days; null when the calendar does not say'), unit: z.string(),
   weeks: z.array(z.number().nullable()), usual: z.object({ mean: z.number(), low: z.number(), high: z.number() }).nullable().describe('Process-behaviour limits of the person’s own weeks; null under eight'),
   reading: z.enum(['few-weeks', 'usual', 'above', 'below', 'run']).describe('Of the last whole week against the usual range'), trend: z.object({ perWeek: z.number(), p: z.number() }).nullable().describe('Null under twelve whole weeks, or without one'),
   says: z.string(),
 });
+
+export const leftOut = { cancelled: count, declined: count, free: count, workingLocation: count, birthday: count, twice: count, allDay: count, private: count, timeOff: count };
+export const benchmarks = z.array(z.object({ says: z.string(), source: z.string(), year: z.string(), respondents: z.string() })).describe('What surveys of vendors were told; never a target');
 
 export const attentionReport = z.object({
   schema: z.literal('throughline.attention/1'),
@@ -31,16 +34,16 @@ export const attentionReport = z.object({
   signals: z.array(signal).describe('Each by itself; there is no index of them'),
   weeks: z.array(z.object({ from: dayText, to: dayText, whole: z.boolean().describe('False when cut by the days asked for'), ...totals, byGroup, confirmedByGroup: byGroup, eightyTwenty })),
   events: z.array(z.object({
-    uid: z.string(), start: timeText, end: timeText, title: z.string(), kind, group: z.enum([...GROUPS, 'unsorted']), probability: z.number().min(0).max(1), layer: z.string().describe('What decided: series, rule, structure, model or unsorted'),
+    uid: z.string(), start: timeText, end: timeText, title: z.string(), kind: kindOrUnsorted, group: z.enum([...GROUPS, 'unsorted']), probability: z.number().min(0).max(1), layer: z.string().describe('What decided: series, rule, structure, model or unsorted'),
     minutes, confirmed: z.boolean(), answer: z.enum(['accepted', 'tentative', 'none']),
   })).describe('Those that may take up time, private ones and days off left out; 0 minutes where another lay on top'),
-  leftOut: z.object({ cancelled: count, declined: count, free: count, workingLocation: count, birthday: count, twice: count, allDay: count, private: count, timeOff: count }).describe('Events that are not in `events`, by why'),
+  leftOut: z.object(leftOut).describe('Events that are not in `events`, by why'),
   unread: z.array(z.object({ where: z.string(), code: z.string(), detail: z.string() })),
   errorShare: z.number().describe('Share of guessed minutes that may be in the wrong group'),
   people: z.boolean().describe('False when the calendars name no attendees: rules about who is there are off'),
   me: z.object({ addresses: z.array(z.string()), guessed: z.boolean() }), company: z.object({ domains: z.array(z.string()), guessed: z.boolean() }),
   source: z.object({ files: z.array(z.object({ name: z.string(), events: count })) }),
-  context: z.array(z.object({ says: z.string(), source: z.string(), year: z.string(), respondents: z.string() })).describe('What surveys of vendors were told; never a target'),
+  context: benchmarks,
   sentences: z.array(z.string()).describe('What there is to say, the week first'),
 });
 

@@ -172,6 +172,32 @@ interface IdempotencyTable {
   workspace_id: string; key: string; request_hash: string; answer: JsonOrNull; created_at: Time;
 }
 
+interface AttentionSettingTable {
+  workspace_id: string; member_id: string; settings: Json; updated_at: Time;
+}
+interface AttentionCorrectionTable {
+  workspace_id: string; member_id: string; id: string; scope: 'event' | 'series' | 'alike'; series: string; instance: string; kind: string; before: Json; facts: Json;
+  bet_id: string | null; starts_at: Time; said_at: Time; undone_at: Time | null;
+}
+interface AttentionRuleTable {
+  workspace_id: string; member_id: string; id: string; kind: string; words: string | null; domain: string | null; person: string | null; organiser: string | null;
+  correction_id: string | null; made_at: Time; removed_at: Time | null;
+}
+interface AttentionAnswerTable {
+  workspace_id: string; member_id: string; week_on: Day; series: string; drawn: 'settles' | 'random'; guessed_group: string | null; was_group: string | null;
+  correction_id: string | null; answered_at: Time;
+}
+interface AttentionHeldTable {
+  workspace_id: string; member_id: string; series: string; instance: string; held: boolean; class: 'accepted' | 'tentative' | 'no-answer-recurring' | 'no-answer'; said_at: Time;
+}
+interface AttentionEntryTable {
+  workspace_id: string; member_id: string; id: string; kind: string; kind_said: boolean; note: string; asked_by: string | null; on_day: Day; minutes: number;
+  starts_at: Time | null; ends_at: Time | null; timed: boolean; written_at: Time; dropped_at: Time | null;
+}
+interface AttentionTimerTable {
+  workspace_id: string; member_id: string; kind: string; kind_said: boolean; note: string; asked_by: string | null; started_at: Time;
+}
+
 export interface Schema {
   workspace: WorkspaceTable; member: MemberTable; product: ProductTable; counter: CounterTable; goal: GoalTable;
   agreement: AgreementTable; problem: ProblemTable; bet: BetTable; source: SourceTable; item: ItemTable;
@@ -182,6 +208,8 @@ export interface Schema {
   readout: ReadoutTable; review: ReviewTable; lesson: LessonTable; lesson_link: LessonLinkTable;
   metric: MetricTable; metric_point: MetricPointTable; metric_revision: MetricRevisionTable; metric_load: MetricLoadTable;
   lineage_point: LineagePointTable; decision: DecisionTable; archive: ArchiveTable; idempotency: IdempotencyTable;
+  attention_setting: AttentionSettingTable; attention_correction: AttentionCorrectionTable; attention_rule: AttentionRuleTable; attention_answer: AttentionAnswerTable;
+  attention_held: AttentionHeldTable; attention_entry: AttentionEntryTable; attention_timer: AttentionTimerTable;
 }
 
 export type Store = EngineStore<Schema>;

@@ -8,6 +8,7 @@ export const ID_PREFIXES = {
   source: 'src', item: 'itm', comment: 'cmt', import: 'imp', upload: 'upl', audit: 'aud', finding: 'fnd',
   dispute: 'dsp', link: 'lnk', linkRule: 'lnr', decision: 'dec', job: 'job', archive: 'arc', request: 'req',
   forecast: 'fct', ship: 'shp', proposal: 'prp', metric: 'met', readout: 'rdo', review: 'rev', lesson: 'lsn',
+  correction: 'cor', attentionRule: 'atr', entry: 'ent',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 
