@@ -94,6 +94,19 @@ export const REFUSALS = {
   workspace_not_empty: { status: 409, exit: 5, sentence: 'This workspace already holds data. Throw the sample away or start with an empty folder, then import the archive.' },
   path_not_allowed: { status: 403, exit: 4, sentence: 'Reading files by path is only for the person at this machine. Upload the file instead.' },
   not_a_sample: { status: 409, exit: 5, sentence: 'This workspace is not the sample; nothing was thrown away.' },
+  // the line
+  line_no_room: { status: 409, exit: 5, sentence: '{name} can rise by {room} a week, not by {wanted}: {budgeted} of {limit} are given away. Say what falls with from, for example {candidates}.' },
+  line_from_unfit: { status: 422, exit: 2, sentence: '{name} has {has} a week; {wanted} cannot be taken from it.' },
+  line_needs: { status: 422, exit: 2, sentence: '{what}' },
+  line_changed_since: { status: 409, exit: 5, sentence: '{name} was changed again after change {change}. Take the later change back first.' },
+  nothing_to_undo: { status: 409, exit: 5, sentence: 'No change of the line is left to take back.' },
+  line_no_decision: { status: 409, exit: 5, sentence: '{decision} does not wait for a decision. {why}' },
+  carry_unclear: { status: 422, exit: 2, sentence: '{what} For example: 45m deck for Northwind, asked by sales.' },
+  carry_exists: { status: 409, exit: 5, sentence: 'This event is written down as a carry already, {minutes} on {on}.' },
+  hand_off_open: { status: 409, exit: 5, sentence: '{name} is being handed off already. Edit that brief, or close it first.' },
+  hand_off_closed: { status: 409, exit: 5, sentence: 'This hand-off was closed on {on}. Open it again to go on.' },
+  hand_off_back_brief_short: { status: 422, exit: 2, sentence: 'A back-brief says in own words what is taken over: at least {least} of them, not {count}.' },
+  hand_off_back_brief_copied: { status: 422, exit: 2, sentence: 'This repeats the brief nearly word for word. In own words a misunderstanding shows.' },
 } as const satisfies Record<string, RefusalEntry>;
 
 export type RefusalCode = keyof typeof REFUSALS;
