@@ -1,0 +1,3 @@
+import { examplesThroughEveryDoor } from './examples.ts';
+
+examplesThroughEveryDoor('first');
