@@ -93,6 +93,13 @@ export const REFUSALS = {
   archive_damaged: { status: 422, exit: 2, sentence: 'This archive is damaged: {reason}. Nothing was changed.' },
   workspace_not_empty: { status: 409, exit: 5, sentence: 'This workspace already holds data. Throw the sample away or start with an empty folder, then import the archive.' },
   path_not_allowed: { status: 403, exit: 4, sentence: 'Reading files by path is only for the person at this machine. Upload the file instead.' },
+  // the attention ledger
+  attention_unfit: { status: 422, exit: 2, sentence: '{sentence}' },
+  kind_unclear: { status: 422, exit: 2, sentence: 'Which kind of work is “{written}”? {advice}' },
+  event_private: { status: 409, exit: 5, sentence: 'A private event is not looked at; it has no kind.' },
+  timer_running: { status: 409, exit: 5, sentence: 'A timer has run since {since}: {what}. Stop it first.' },
+  timer_not_running: { status: 409, exit: 5, sentence: 'No timer is running.' },
+  timer_forgotten: { status: 409, exit: 5, sentence: 'The timer has run for {hours}, since {since}. Say when it ended, or for how many minutes it counts.' },
   not_a_sample: { status: 409, exit: 5, sentence: 'This workspace is not the sample; nothing was thrown away.' },
   // the line
   line_no_room: { status: 409, exit: 5, sentence: '{name} can rise by {room} a week, not by {wanted}: {budgeted} of {limit} are given away. Say what falls with from, for example {candidates}.' },
