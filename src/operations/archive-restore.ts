@@ -27,7 +27,7 @@ export async function restoreArchive(job: RunningJob, importId: string, file: { 
     const done = await store.transaction(async (tx) => {
       await job.hold(tx, { phase: 'restoring' });
       if (!(await isEmptyWorkspace(tx, workspaceId))) return false;
-      const counts = await restoreTables(tx, workspaceId, reader, checked.manifest, services);
+      const counts = await restoreTables(tx, workspaceId, reader, checked.manifest, services, job.payload['member']);
       await interruptArchivedImports(tx, workspaceId, importId);
       const items = counts.get('item') ?? 0;
       const comments = counts.get('comment') ?? 0;
@@ -44,10 +44,11 @@ export async function restoreArchive(job: RunningJob, importId: string, file: { 
   await store.maintain('vacuum').catch((error: unknown) => services.log.error({ error: String(error) }, 'maintenance after an import failed'));
 }
 
-async function restoreTables(tx: Tx, workspaceId: string, reader: ArchiveReader, manifest: ArchiveManifest, services: Services): Promise<Map<string, number>> {
+async function restoreTables(tx: Tx, workspaceId: string, reader: ArchiveReader, manifest: ArchiveManifest, services: Services, asker: unknown): Promise<Map<string, number>> {
   const { store } = services;
   const counts = new Map<string, number>();
   const owner = await getOwner(tx, workspaceId);
+  const to = { owner: owner.id, importer: typeof asker === 'string' ? asker : owner.id };
   let archivedOwner: string | undefined;
   await clearForArchive(tx, workspaceId);
   await setArchivedWorkspace(tx, workspaceId, manifest.workspace);
@@ -66,11 +67,14 @@ async function restoreTables(tx: Tx, workspaceId: string, reader: ArchiveReader,
       counts.set(table, await writeArchived(store, tx, workspaceId, table, [...columns, { name: 'search', json: false }], withWords(reader)));
       continue;
     }
-    if (table === 'metric') rows = disconnected(rows);
-    counts.set(table, await writeArchived(store, tx, workspaceId, table, columns, adopted(table, rows, archivedOwner, owner.id)));
+    if (FETCHED.has(table)) rows = disconnected(rows);
+    counts.set(table, await writeArchived(store, tx, workspaceId, table, columns, adopted(table, rows, archivedOwner, to)));
   }
   return counts;
 }
+
+/** Tables with a source that is read on a schedule. */
+const FETCHED: ReadonlySet<string> = new Set(['metric', 'calendar']);
 
 /** Credentials stay behind, so nothing is fetched until a person connects the source again. */
 async function* disconnected(rows: AsyncIterable<ArchivedRow>): AsyncGenerator<ArchivedRow> {

@@ -59,7 +59,7 @@ export const importHandlers: Pick<Handlers, 'import.preview' | 'import.start' | 
       const job = newId('job');
       await services.store.transaction(async (tx) => {
         await insertImport(tx, asker.workspaceId, { id, request, files: files.value, at: now });
-        await insertJob(tx, asker.workspaceId, { id: job, kind: 'import', payload: { import: id }, at: now });
+        await insertJob(tx, asker.workspaceId, { id: job, kind: 'import', payload: { import: id, member: asker.memberId }, at: now });
       });
       return told(context, id, job, given.wait);
     });
@@ -111,7 +111,7 @@ export const importHandlers: Pick<Handlers, 'import.preview' | 'import.start' | 
     if (row.state === 'waiting' || row.state === 'running') return granted({ import: importRecord(row) });
     const job = newId('job');
     await updateImport(tx, asker.workspaceId, row.id, { state: 'waiting', refusal: null, finishedAt: null });
-    await insertJob(tx, asker.workspaceId, { id: job, kind: 'import', payload: { import: row.id }, at: now });
+    await insertJob(tx, asker.workspaceId, { id: job, kind: 'import', payload: { import: row.id, member: asker.memberId }, at: now });
     return answerAfterCommit(async () => {
       const answer = await told(context, row.id, job, given.wait);
       if (answer.ok || answer.refusal.code === 'file_unreadable') return answer as Ruling<{ import: ImportRecord }, 'file_unreadable'>;

@@ -12,14 +12,17 @@ export const ARCHIVED: readonly (readonly [table: string, ...key: string[]])[] =
   ['item', 'id'], ['item_text', 'item_id'], ['comment', 'item_id', 'identity'], ['import', 'id'], ['import_unread', 'import_id', 'position'],
   ['audit', 'id'], ['finding', 'id'], ['duplicate_group', 'id'], ['dispute', 'id'], ['rule_setting', 'rule'], ['link_rule', 'id'], ['link', 'id'],
   ['declined_suggestion', 'item_id', 'target_id'], ['lineage_point', 'product_id', 'on_day'], ['decision', 'id'],
+  ['calendar', 'member_id', 'id'], ['calendar_text', 'member_id', 'calendar_id', 'part', 'since', 'piece'], ['calendar_unread', 'member_id', 'calendar_id', 'position'],
 ];
-/** Not written: the search words are made anew from the item when it is written back; credentials, though encrypted, leave no folder. */
+/** Private to the member in `member_id`: of these tables only the asker's own rows are written, and they become the importer's own. */
+const PRIVATE: ReadonlySet<string> = new Set(['review', 'calendar', 'calendar_text', 'calendar_unread']);
+/** Not written: the search words are made anew from the item when it is written back (as a calendar's instances are from its text); credentials, though encrypted, leave no folder. */
 const WITHHELD = new Set(['search', 'secret']);
 /** Who did it, by table: the importing owner where the archive's owner did. What is sealed keeps the name it was sealed with. */
-const DONE_BY: Readonly<Record<string, string>> = { bet: 'placed_by', forecast: 'member_id', readout: 'made_by', review: 'member_id', proposal: 'decided_by', decision: 'made_by' };
+const DONE_BY: Readonly<Record<string, string>> = { bet: 'placed_by', forecast: 'member_id', readout: 'made_by', proposal: 'decided_by', decision: 'made_by' };
 const PAGE = 2_000;
 /** Rows that carry whole series and pictures are read a few at a time. */
-const LARGE = new Map([['readout', 50]]);
+const LARGE = new Map([['readout', 50], ['calendar_text', 4]]);
 
 export interface ArchivedColumn { readonly name: string; readonly json: boolean }
 export type ArchivedRow = Record<string, unknown>;
@@ -32,12 +35,12 @@ export async function archivedColumns(tx: Tx, table: string): Promise<ArchivedCo
   return rows.filter(({ name }) => name !== 'workspace_id' && !WITHHELD.has(name)).map(({ name, type }) => ({ name, json: type === 'jsonb' }));
 }
 
-/** All rows of one table in key order, a page at a time; of reviews, which are private, those of one member only. */
+/** All rows of one table in key order, a page at a time; of what is private, those of one member only. */
 export async function* archivedRows(tx: Tx, { workspaceId, memberId }: { readonly workspaceId: string; readonly memberId: string }, table: string, key: readonly string[], columns: readonly ArchivedColumn[]): AsyncGenerator<ArchivedRow[]> {
   const order = sql.join(key.map((name) => sql`${sql.ref(name)}`));
   const wanted = sql.join(columns.map(({ name }) => sql.ref(name)));
   // The import that brought an archive back is of this workspace, not of the archive.
-  const own = table === 'import' ? sql`and kind is distinct from 'archive'` : table === 'review' ? sql`and member_id = ${memberId}` : sql``;
+  const own = table === 'import' ? sql`and kind is distinct from 'archive'` : PRIVATE.has(table) ? sql`and member_id = ${memberId}` : sql``;
   const page = LARGE.get(table) ?? PAGE;
   let last: unknown[] | undefined;
   for (;;) {
@@ -96,10 +99,16 @@ export async function setArchivedWorkspace(tx: Tx, workspaceId: string, workspac
   await tx.updateTable('workspace').set({ name: workspace.name, time_zone: workspace.time_zone, sample_seed: workspace.sample_seed }).where('id', '=', workspaceId).execute();
 }
 
-/** The rows with what the archive's owner did now done by `to`. While they are written, since what is sealed is never changed afterwards. */
-export async function* adopted(table: string, rows: AsyncIterable<ArchivedRow>, from: string | undefined, to: string): AsyncGenerator<ArchivedRow> {
+/**
+ * The rows with what the archive's owner did now done by `to.owner`, and what is private now private to `to.importer`. While they are written,
+ * since what is sealed is never changed afterwards.
+ */
+export async function* adopted(table: string, rows: AsyncIterable<ArchivedRow>, from: string | undefined, to: { readonly owner: string; readonly importer: string }): AsyncGenerator<ArchivedRow> {
   const column = DONE_BY[table];
-  for await (const row of rows) yield column !== undefined && from !== undefined && row[column] === from ? { ...row, [column]: to } : row;
+  for await (const row of rows) {
+    if (PRIVATE.has(table)) yield { ...row, member_id: to.importer };
+    else yield column !== undefined && from !== undefined && row[column] === from ? { ...row, [column]: to.owner } : row;
+  }
 }
 
 export async function getOwner(tx: Tx, workspaceId: string): Promise<{ id: string }> {

@@ -93,6 +93,28 @@ interface MetricRevisionTable {
 interface MetricLoadTable {
   workspace_id: string; id: string; metric_id: string; via: 'paste' | 'file' | 'url' | 'push' | 'sql' | 'sample'; counts: Json; unread: Json; loaded_at: Time;
 }
+interface CalendarTable {
+  workspace_id: string; member_id: string; id: string; name: string; kind: 'file' | 'feed' | 'caldav' | 'sample'; says: string; title: string | null; counted: boolean;
+  secret: string | null; schedule: 'none' | 'hourly' | 'daily'; seen: Json; generation: number; events: number; brought: JsonOrNull; unread: number;
+  refreshed_at: Time | null; next_refresh_at: Time | null; failure: JsonOrNull; failures: number; removed_at: Time | null; created_at: Time; updated_at: Time;
+}
+interface CalendarTextTable {
+  workspace_id: string; member_id: string; calendar_id: string; part: string; since: number; piece: number; until: number | null; name: string;
+  etag: string | null; without: Json; text: string;
+}
+interface CalendarUnreadTable {
+  workspace_id: string; member_id: string; calendar_id: string; position: number; place: string; code: string; detail: string;
+}
+interface CalendarReachTable {
+  workspace_id: string; member_id: string; calendar_id: string; generation: number; time_zone: string; from_at: Time; to_at: Time;
+}
+interface CalendarDetailTable {
+  workspace_id: string; member_id: string; calendar_id: string; id: string; details: Json;
+}
+interface CalendarInstanceTable {
+  workspace_id: string; member_id: string; calendar_id: string; id: string; start_at: Time; end_at: Time; long: boolean; recurrence_at: Time | null;
+  first_on: Day | null; last_on: Day | null; detail_id: string;
+}
 interface SourceTable {
   workspace_id: string; id: string; kind: string; name: string; created_at: Time; last_import_at: Time | null;
 }
@@ -207,6 +229,8 @@ export interface Schema {
   seal: SealTable; forecast: ForecastTable; ship: ShipTable; proposal: ProposalTable;
   readout: ReadoutTable; review: ReviewTable; lesson: LessonTable; lesson_link: LessonLinkTable;
   metric: MetricTable; metric_point: MetricPointTable; metric_revision: MetricRevisionTable; metric_load: MetricLoadTable;
+  calendar: CalendarTable; calendar_text: CalendarTextTable; calendar_unread: CalendarUnreadTable; calendar_reach: CalendarReachTable;
+  calendar_detail: CalendarDetailTable; calendar_instance: CalendarInstanceTable;
   lineage_point: LineagePointTable; decision: DecisionTable; archive: ArchiveTable; idempotency: IdempotencyTable;
   attention_setting: AttentionSettingTable; attention_correction: AttentionCorrectionTable; attention_rule: AttentionRuleTable; attention_answer: AttentionAnswerTable;
   attention_held: AttentionHeldTable; attention_entry: AttentionEntryTable; attention_timer: AttentionTimerTable;

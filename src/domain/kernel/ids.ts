@@ -7,7 +7,7 @@ export const ID_PREFIXES = {
   workspace: 'wsp', member: 'mbr', product: 'prd', goal: 'gol', agreement: 'agr', problem: 'prb', bet: 'bet',
   source: 'src', item: 'itm', comment: 'cmt', import: 'imp', upload: 'upl', audit: 'aud', finding: 'fnd',
   dispute: 'dsp', link: 'lnk', linkRule: 'lnr', decision: 'dec', job: 'job', archive: 'arc', request: 'req',
-  forecast: 'fct', ship: 'shp', proposal: 'prp', metric: 'met', readout: 'rdo', review: 'rev', lesson: 'lsn',
+  forecast: 'fct', ship: 'shp', proposal: 'prp', metric: 'met', readout: 'rdo', review: 'rev', lesson: 'lsn', calendar: 'cal',
   correction: 'cor', attentionRule: 'atr', entry: 'ent',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
