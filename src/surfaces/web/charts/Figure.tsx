@@ -6,6 +6,7 @@ import { useCommands } from '../ui/keyboard/use-commands.ts';
 import { Table, type Column } from '../ui/Table.tsx';
 import { useWhy } from '../ui/why-context.ts';
 import { WhyPortal } from '../ui/WhyPortal.tsx';
+import { pileStep } from './pile-step.ts';
 import { useWidth } from './use-width.ts';
 import { NARROW_BELOW, type ChartFrame, type PointProps } from './chart-frame.ts';
 
@@ -15,6 +16,8 @@ export interface FigurePoint {
   /** Said by a screen reader and at the head of the panel: `34 items, 365 to 540 days`. */
   readonly name: string;
   readonly explain: ReactNode;
+  /** The pile it lies on, given from the ground up: arrows up and down then stay on the pile, left and right go to the next one. */
+  readonly pile?: string | undefined;
 }
 
 export interface FigureProps<Row> {
@@ -70,7 +73,7 @@ export function Figure<Row>({ title, unit, renderUnit, caption, table, summary, 
       'data-open': openId === whyId ? '' : undefined,
       onClick: () => { setCurrent(at); toggle(); },
       onKeyDown: (event: KeyboardEvent) => {
-        const step = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: points.length - 1 }[event.key];
+        const step = one.pile === undefined ? { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: points.length - 1 }[event.key] : pileStep(points, at, event.key);
         if (step !== undefined) focusPoint(step);
         else if (event.key === 'Enter' || event.key === ' ') toggle();
         else return;

@@ -6,6 +6,7 @@ import { Lead } from '../ui/Lead.tsx';
 import { Note } from '../ui/Note.tsx';
 import { Sentence } from '../ui/Sentence.tsx';
 import { theme, THEMES } from '../shell/theme.ts';
+import { AttentionParts } from './AttentionParts.tsx';
 import { ChartParts } from './ChartParts.tsx';
 import { ControlParts } from './ControlParts.tsx';
 import { FieldParts } from './FieldParts.tsx';
@@ -30,6 +31,7 @@ export function DesignPage(): ReactNode {
       </Lead>
       <ChartParts />
       <OutcomeParts />
+      <AttentionParts />
       <ListParts />
       <ControlParts />
       <FieldParts />
