@@ -1,5 +1,5 @@
 // A working list: 40 px rows that the keyboard walks. What a row shows is its caller's; this gives it place, bar and roving focus.
-import { memo, useCallback, type ReactNode } from 'react';
+import { Fragment, memo, useCallback, type ReactNode } from 'react';
 import type { RowHandles, RowKeys } from './keyboard/use-row-keys.ts';
 
 export interface RowsProps<Item> {
@@ -17,6 +17,8 @@ export interface RowsProps<Item> {
   readonly onRow?: ((index: number) => void) | undefined;
   /** What a row shows. A row is drawn again when its item or this is another: give the same function, and a long list keeps its rows. */
   readonly children: (item: Item, index: number) => ReactNode;
+  /** What stands over a row, such as the heading of its group; undefined for most. Never takes the keys. */
+  readonly before?: ((item: Item, index: number) => ReactNode) | undefined;
   /** For a list of which only a part is drawn: where the part begins, how many rows there are, and the pixels above and below it. */
   readonly part?: { readonly offset: number; readonly of: number; readonly before: number; readonly after: number } | undefined;
 }
@@ -53,7 +55,7 @@ function RowOf<Item>({ item, index, current, className, of, handles, rowLabel, o
 
 const Row = memo(RowOf) as typeof RowOf;
 
-export function Rows<Item>({ items, itemKey, keys, label, className = '', rowClass, rowLabel, head, onRow, children, part }: RowsProps<Item>): ReactNode {
+export function Rows<Item>({ items, itemKey, keys, label, className = '', rowClass, rowLabel, head, onRow, children, before, part }: RowsProps<Item>): ReactNode {
   return (
     <div className="rows-wrap">
       {head !== undefined && <div className={`row row-head only-wide ${className}`} aria-hidden="true">{head}</div>}
@@ -62,7 +64,9 @@ export function Rows<Item>({ items, itemKey, keys, label, className = '', rowCla
         {items.map((item, at) => {
           const index = at + (part?.offset ?? 0);
           const current = index === keys.current;
-          return <Row<Item> key={itemKey(item)} item={item} index={index} current={current} className={`row ${className} ${current ? 'row-current' : ''} ${rowClass?.(item) ?? ''}`} of={part?.of} handles={keys.handles} rowLabel={rowLabel} onRow={onRow}>{children}</Row>;
+          const over = before?.(item, index);
+          const row = <Row<Item> key={itemKey(item)} item={item} index={index} current={current} className={`row ${className} ${current ? 'row-current' : ''} ${rowClass?.(item) ?? ''}`} of={part?.of} handles={keys.handles} rowLabel={rowLabel} onRow={onRow}>{children}</Row>;
+          return over === undefined ? row : <Fragment key={itemKey(item)}><li className="row-group">{over}</li>{row}</Fragment>;
         })}
         {part !== undefined && <Gap height={part.after} />}
       </ul>
