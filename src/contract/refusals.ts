@@ -47,6 +47,7 @@ export const REFUSALS = {
   metric_source_unfit: { status: 422, exit: 2, sentence: '{reason}' },
   // calendars
   calendar_unfit: { status: 422, exit: 2, sentence: '{sentence}' },
+  calendar_source_failed: { status: 422, exit: 2, sentence: 'The calendar did not answer: {reason}. Nothing was changed.' },
   // bets
   bet_incomplete: { status: 422, exit: 2, sentence: 'Before it is placed, say {missing}.' },
   bet_unfit: { status: 422, exit: 2, sentence: 'That does not fit together: {what}.' },
