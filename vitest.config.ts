@@ -20,6 +20,8 @@ export default defineConfig({
         fileParallelism: suite.workers > 1,
         testTimeout: suite.timeout,
         hookTimeout: suite.timeout,
+        // What is waited for comes late on a slow machine; a test's own limit ends the waiting.
+        expect: { poll: { timeout: 15_000 } },
       },
     })),
   },

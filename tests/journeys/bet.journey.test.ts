@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/kernel/instant.ts';
 import { seededRandom } from '../../src/domain/kernel/random.ts';
-import { blur, expectSound, expectSoundEverywhere, tabTo, visit, wordsOf } from './journey-browser.ts';
+import { blur, expectSound, expectSoundEverywhere, hasFocus, tabTo, visit, wordsOf } from './journey-browser.ts';
 import { buildOnce, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
 import { settled } from './settled.ts';
 import { startBrowser } from './static-web.ts';
@@ -48,7 +48,9 @@ async function answerAll(page: Page): Promise<void> {
     await page.keyboard.press('m');
     const field = await page.evaluate<string>("document.activeElement?.getAttribute('name') ?? document.activeElement?.closest('[data-field]')?.dataset.field ?? ''");
     if (field === 'metric') {
-      for (const key of ['Enter', 'Enter']) await page.keyboard.press(key);
+      await page.keyboard.press('Enter');
+      await page.getByRole('option').first().and(page.locator('[data-focused]')).waitFor();
+      await page.keyboard.press('Enter');
     } else {
       const answer = ANSWERS[field === 'problem-title' ? 'problem' : field];
       if (answer === undefined) throw new Error(`nothing to say about ${field}`);
@@ -67,6 +69,7 @@ describe('a bet', () => {
     await page.getByRole('heading', { name: /^No bet is open/ }).waitFor();
     await expectSoundEverywhere(visitor, 'Bets with none');
     await page.keyboard.press('c');
+    await hasFocus(page.getByRole('textbox', { name: 'The claim' }));
     await page.keyboard.type('A printed label in every sample parcel gets returns dropped off in time');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'What is claimed' }).waitFor();
@@ -122,7 +125,7 @@ describe('a bet', () => {
     await page.getByText('Intact.').waitFor();
 
     await page.keyboard.press('f');
-    await tabTo(page, /in steps of five$/);
+    await hasFocus(page.getByRole('slider'));
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Your forecast is kept').waitFor();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectSound, expectSoundEverywhere, focused, tabTo, visit, wordsOf } from './journey-browser.ts';
+import { expectSound, expectSoundEverywhere, focused, hasFocus, tabTo, visit, wordsOf } from './journey-browser.ts';
 import { buildOnce, importAndAudit, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
 import { githubWithLongTail } from './sample-exports.ts';
 import { startBrowser } from './static-web.ts';
@@ -44,13 +44,13 @@ it('closes a batch by keyboard, takes it back, closes it again and carries the p
   await expectSoundEverywhere(visitor, 'Backlog with a batch', true);
 
   await page.keyboard.press('j');
-  expect(await focused(page)).toContain(batch[0]!.item.key);
+  await expect.poll(() => focused(page)).toContain(batch[0]!.item.key);
   await page.keyboard.press('x');
   await expect.poll(() => focused(page)).toContain('taken out');
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('k');
-  expect(await focused(page)).toContain(batch[1]!.item.key);
+  await expect.poll(() => focused(page)).toContain(batch[1]!.item.key);
   await page.keyboard.press('e');
   const keep = page.getByRole('dialog');
   await keep.waitFor();
@@ -65,7 +65,8 @@ it('closes a batch by keyboard, takes it back, closes it again and carries the p
   await preview.waitFor();
   expect(await preview.locator('.changes > li').count()).toBe(18);
   await expectSoundEverywhere(visitor, 'the preview of a closing');
-  expect(await focused(page)).toBe('Close 18 items');
+  const confirm = preview.getByRole('button', { name: 'Close 18 items' });
+  await hasFocus(confirm);
   await page.keyboard.press('Enter');
   await page.getByText('18 items are in the plan to close').waitFor();
   await expect.poll(async () => (await server.ask('cull.next', { limit: 1 })).closing).toBe(18);
@@ -77,7 +78,7 @@ it('closes a batch by keyboard, takes it back, closes it again and carries the p
   await page.getByRole('button', { name: /^Preview 18 changes/ }).waitFor();
 
   await page.keyboard.press('Enter');
-  await preview.waitFor();
+  await hasFocus(confirm);
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await server.ask('cull.next', { limit: 1 })).closing).toBe(18);
 

@@ -116,7 +116,7 @@ describe('the keyboard', () => {
     await expect.poll(() => openNumber(page)).toBe('open');
     await page.keyboard.press('Escape');
     await expect.poll(() => openNumber(page)).toBeNull();
-    expect(await page.evaluate('document.activeElement.dataset.number')).toBe('open');
+    await expect.poll(() => page.evaluate('document.activeElement.dataset.number')).toBe('open');
     await context.close();
   });
 
@@ -165,6 +165,7 @@ describe('the keyboard', () => {
   it('lets single keys be switched off, and then shows none', async () => {
     const { page, context } = await open(WIDTHS[0], 'light');
     await page.keyboard.press('?');
+    await page.locator('.keysheet').waitFor();
     await page.getByText('Single keys, such as').click();
     await page.keyboard.press('Escape');
     await page.locator('.keysheet').waitFor({ state: 'detached' });

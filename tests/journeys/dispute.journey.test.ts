@@ -1,7 +1,7 @@
 // A finding that is not so, said by keyboard alone: it stays disputed when the audit runs again, and stands again when it is withdrawn.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectSound, expectSoundEverywhere, focused, tabTo, visit, wordsOf } from './journey-browser.ts';
+import { expectSound, expectSoundEverywhere, focused, hasFocus, tabTo, visit, wordsOf } from './journey-browser.ts';
 import { audited, buildOnce, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
 import { settled } from './settled.ts';
 import { startBrowser } from './static-web.ts';
@@ -35,9 +35,9 @@ it('disputes a finding by keyboard, keeps the answer over another audit, and tak
   await expectSoundEverywhere(visitor, 'findings of a rule');
   await page.keyboard.press('j');
   await page.keyboard.press('j');
-  expect(await focused(page)).toContain(target.item?.key ?? '');
+  await expect.poll(() => focused(page)).toContain(target.item?.key ?? '');
   await page.keyboard.press('d');
-  await page.getByRole('dialog').getByRole('radio').first().waitFor();
+  await hasFocus(page.getByRole('dialog').getByRole('radio').first());
   await expectSoundEverywhere(visitor, 'the reasons of a dispute');
   await page.keyboard.press(String(plain + 1));
   await tabTo(page, 'textarea');

@@ -59,7 +59,7 @@ describe('the first minute with the sample company', () => {
       expect(await page.locator('#why h3').allInnerTexts(), id).toEqual(expect.arrayContaining(['Formula', 'Left out', 'Computed']));
       await page.keyboard.press('Escape');
       await page.locator('#why').waitFor({ state: 'hidden' });
-      expect(await page.evaluate('document.activeElement.dataset.number'), id).toBe(id);
+      await expect.poll(() => page.evaluate('document.activeElement.dataset.number'), { message: id }).toBe(id);
     }
     expect(complaints).toEqual([]);
     await context.close();

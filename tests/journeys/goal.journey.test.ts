@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blur, expectSoundEverywhere, visit, wordsOf } from './journey-browser.ts';
+import { arrowTo, blur, expectSoundEverywhere, hasFocus, visit, wordsOf } from './journey-browser.ts';
 import { audited, buildOnce, importAndAudit, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
 import { damagedJiraCsv } from './sample-exports.ts';
 import { settled } from './settled.ts';
@@ -105,7 +105,8 @@ describe('the one goal', () => {
     await page.getByText('2 items', { exact: true }).waitFor();
     await page.keyboard.press('l');
     await page.getByRole('dialog').getByRole('menuitem').first().waitFor();
-    await page.keyboard.press('ArrowDown');
+    await hasFocus(page.getByRole('searchbox', { name: 'Find a problem or bet' }));
+    await arrowTo(page, 'the parcel came back');
     await page.keyboard.press('Enter');
     await page.getByText('2 items lead there now').waitFor();
     expect(await server.ask('lineage.share', {})).toMatchObject({ open: 7, linked: 2, unexplained: before.unexplained - 2 });

@@ -83,6 +83,18 @@ export function focused(page: Page): Promise<string> {
   return page.evaluate("(() => { const e = document.activeElement; return e?.dataset?.number ?? e?.getAttribute('aria-label') ?? e?.textContent ?? ''; })()");
 }
 
+/** Waits until it has the focus: what is pressed next is for it. */
+export async function hasFocus(locator: Locator): Promise<void> {
+  await locator.and(locator.page().locator(':focus')).waitFor();
+}
+
+/** Waits until the list under a search field has come to the entry with these words; Enter takes it. */
+export async function arrowTo(page: Page, words: string | RegExp): Promise<void> {
+  const entry = page.getByRole('menuitem').and(page.locator('[data-focused]')).filter({ hasText: words });
+  for (let presses = 0; presses < 60 && await entry.count() === 0; presses += 1) await page.keyboard.press('ArrowDown');
+  await entry.waitFor();
+}
+
 /** Puts the focus nowhere, as after a click on empty paper. */
 export async function blur(page: Page): Promise<void> {
   await page.evaluate('document.activeElement?.blur()');

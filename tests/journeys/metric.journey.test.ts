@@ -61,7 +61,7 @@ describe('a metric', () => {
     await page.keyboard.press('m');
     await page.getByRole('heading', { name: /^No metric is kept yet/ }).waitFor();
     await expectSoundEverywhere(visitor, 'Metrics with none');
-    expect(await fieldName(page)).toBe('The values');
+    await expect.poll(() => fieldName(page)).toBe('The values');
     await page.keyboard.insertText(column());
     await page.locator('.figure-title').filter({ hasText: `${DAYS - 2} days from` }).waitFor();
     expect(await wordsOf(page.locator('.reading'))).toMatch(/2 days have no value; they stay gaps\..*Took “day” for the date and “sample visits” for the value\./);

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/kernel/instant.ts';
 import { seededRandom } from '../../src/domain/kernel/random.ts';
-import { blur, expectSound, expectSoundEverywhere, tabTo, visit, wordsOf } from './journey-browser.ts';
+import { arrowTo, blur, expectSound, expectSoundEverywhere, hasFocus, tabTo, visit, wordsOf } from './journey-browser.ts';
 import { buildOnce, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
 import { settled } from './settled.ts';
 import { startBrowser } from './static-web.ts';
@@ -67,7 +67,7 @@ async function throughToTheOutcome(page: Page, process: string, remembered: stri
   await page.getByRole('heading', { name: 'What probability do you remember giving?' }).waitFor();
   await look('what is remembered');
   held.push(await page.content());
-  await tabTo(page, 'input');
+  await hasFocus(page.getByRole('textbox', { name: /^Probability/ }));
   await page.keyboard.type(remembered);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'The outcome is ready, and covered.' }).waitFor();
@@ -103,6 +103,7 @@ it('teaches what a review and a record are while nothing has shipped, and lists 
 it('says on track after thirty days, and leaves the deciding to the review that was sealed for it', async () => {
   const visitor = await visit(browser, server, '/reviews');
   const { page, context, complaints } = visitor;
+  await page.getByRole('button', { name: 'Read the original' }).waitFor();
   await blur(page);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/bets\/B-1\/review\/30$/);
@@ -162,8 +163,9 @@ it('keeps the outcome off the page until the decision is rated and the odds are 
   await tabTo(page, 'It supports');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').getByRole('menuitem').first().waitFor();
+  await hasFocus(page.getByRole('searchbox', { name: 'Find a problem or bet' }));
   await page.keyboard.type('printer');
-  await page.keyboard.press('ArrowDown');
+  await arrowTo(page, 'printer');
   await page.keyboard.press('Enter');
   await page.getByRole('list', { name: 'What it speaks for or against' }).getByText('P-1', { exact: false }).waitFor();
   await page.keyboard.press('Control+Enter');

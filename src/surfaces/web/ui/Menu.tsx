@@ -25,10 +25,11 @@ export function Menu({ label, entries, selected, kind = 'quiet' }: { readonly la
     place(popover.current, button.current.getBoundingClientRect());
     // At once: the platform shows the popover right after this, and the words must stand in it by then.
     flushSync(() => setShown(entries()));
+    // The platform gives it the focus in the step that shows it; the event that follows comes after the next key of a quick hand.
+    (popover.current.querySelector('[aria-checked=true]') ?? popover.current.querySelector('[role^=menuitem]'))?.setAttribute('autofocus', '');
   };
   const after = (event: ToggleEvent): void => {
-    if (event.newState === 'open') (popover.current?.querySelector<HTMLElement>('[aria-checked=true]') ?? popover.current?.querySelector<HTMLElement>('[role^=menuitem]'))?.focus();
-    else setShown(undefined);
+    if (event.newState === 'closed') setShown(undefined);
   };
   const choose = (entry: MenuEntry): void => {
     if (entry.disabled === true) return;

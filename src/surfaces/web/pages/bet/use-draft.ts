@@ -1,6 +1,6 @@
 // A draft that keeps itself: what is typed is kept when a field is left or after a pause, choices at once, and one toast takes the
 // last change back. Typed text is never overwritten while somebody is in its field.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { ask, RefusedError, useDo } from '../../data/ask.ts';
 import type { Measure } from '../../charts/outcome/measure.ts';
 import { toasts } from '../../ui/toast-store.ts';
@@ -37,7 +37,7 @@ export function useDraft(bet: Bet, measure: Measure): Draft {
   const told = useRef<{ terms: Terms; toast: number | undefined }>({ terms: bet.terms, toast: undefined });
   const change = useDo('bet.change');
   const latest = useRef({ bet, measure, text });
-  useEffect(() => { latest.current = { bet, measure, text }; });
+  useLayoutEffect(() => { latest.current = { bet, measure, text }; });
 
   useEffect(() => {
     const before = seen.current;

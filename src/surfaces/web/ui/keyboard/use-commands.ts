@@ -1,15 +1,18 @@
 // React's side of the command registry: declare commands, read them, listen for their keys.
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { effectiveKeys, type KeyPreferences, type Keys, type KeyTarget } from './binding.ts';
-import { listenForKeys, type KeyListener } from './key-listener.ts';
+import { listenForKeys } from './key-listener.ts';
 import { keyPreferences, registry, type Command } from './registry.ts';
 
-/** Declares commands for as long as the component is mounted. `run` and `when` may change on each render; ids, keys and titles re-register. */
+/**
+ * Declares commands for as long as the component is mounted. `run` and `when` may change on each render; ids, keys and titles re-register.
+ * In the step that puts the component on the page: a key pressed as soon as it is seen is answered.
+ */
 export function useCommands(commands: readonly Command[]): void {
   const latest = useRef(commands);
-  useEffect(() => { latest.current = commands; });
+  useLayoutEffect(() => { latest.current = commands; });
   const shape = commands.map((command) => [command.id, command.title, command.group, command.keys, command.priority, command.keyOnly].join('\u0001')).join('\u0002');
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shape === '') return;
     const find = (id: string): Command | undefined => latest.current.find((command) => command.id === id);
     return registry.register(latest.current.map((command) => ({
@@ -52,16 +55,15 @@ function targetOf(event: KeyboardEvent): KeyTarget {
 
 /** Listens on the window for every declared command. Mounted once, by the shell. */
 export function useKeyListener(): void {
-  const commands = useCommandList();
-  const preferences = useKeyPreferences();
-  const listener = useRef<KeyListener>(undefined);
-  useEffect(() => {
-    const made = listenForKeys(window, targetOf);
-    listener.current = made;
-    return () => made.stop();
+  useLayoutEffect(() => {
+    const listener = listenForKeys(window, targetOf);
+    const listen = (): void => {
+      const preferences = keyPreferences.get();
+      listener.update(registry.snapshot(), preferences);
+      document.documentElement.dataset['singleKeys'] = preferences.single ? 'on' : 'off';
+    };
+    const stops = [registry.subscribe(listen), keyPreferences.subscribe(listen), () => listener.stop()];
+    listen();
+    return () => { for (const stop of stops) stop(); };
   }, []);
-  useEffect(() => {
-    listener.current?.update(commands, preferences);
-    document.documentElement.dataset['singleKeys'] = preferences.single ? 'on' : 'off';
-  }, [commands, preferences]);
 }

@@ -1,6 +1,6 @@
 // Moving through a list with the keyboard: one row is current, `j` and `k` move it, letters act on it.
 // Knows positions only; what a row is belongs to the list.
-import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent as ReactKeyboardEvent, type RefCallback } from 'react';
+import { useCallback, useId, useLayoutEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent, type RefCallback } from 'react';
 import { useCommands } from './use-commands.ts';
 
 export interface RowAction {
@@ -67,7 +67,7 @@ export function useRowKeys(options: { readonly name: string; readonly group: str
   };
 
   // A row that leaves takes the focus with it; the row that takes its place receives it, so that the keyboard is never lost.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const row = awaited.current === undefined ? undefined : rows.current.get(awaited.current);
     if (row !== undefined) {
       awaited.current = undefined;
