@@ -33,12 +33,17 @@ export function answerOf(event: CalendarEvent, ownerKnown = true): Answer {
   return event.attendees.length === 0 || !ownerKnown ? 'accepted' : 'none';
 }
 
+/** The class an answer is in: without an answer, what repeats is more likely attended than what does not. */
+export function attendanceClass(answer: Exclude<Answer, 'declined'>, recurring: boolean): AttendanceClass {
+  return answer === 'none' ? (recurring ? 'no-answer-recurring' : 'no-answer') : answer;
+}
+
 /**
  * Share of an event's minutes that counts: 1 accepted, 0.5 tentative, 0.7 without an answer when it repeats, else 0.5. Once 20 of a class were
  * confirmed or denied, the mean of Beta(2 + held, 2 + not held) instead. Example: 15 of 20 tentative ones held gives 17 / 24 = 0.708.
  */
 export function attendanceWeight(answer: Exclude<Answer, 'declined'>, recurring: boolean, attended: Attended = {}): number {
-  const name: AttendanceClass = answer === 'none' ? (recurring ? 'no-answer-recurring' : 'no-answer') : answer;
+  const name = attendanceClass(answer, recurring);
   const own = attended[name];
   return own !== undefined && own.of >= ENOUGH ? (2 + own.held) / (4 + own.of) : WEIGHTS[name];
 }

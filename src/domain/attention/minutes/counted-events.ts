@@ -7,6 +7,7 @@ import { daysThrough, daySpan, workingSpans, type WallClock, type WorkingHours }
 import { answerOf, attendanceWeight, hasExternal, otherCount, othersAccepted, type Answer, type Attended } from './attendance.ts';
 import type { CountedEvent } from './counted-event.ts';
 import { UNSORTED, type Label, type Labeller } from './label.ts';
+import { dayEntriesCounted, type DayEntry } from './day-entries.ts';
 import { entriesCounted, plansKept, sessionsCounted, type Action, type OwnEntry } from './own-time.ts';
 
 /** Timed events longer than this are cut to working hours. */
@@ -26,7 +27,10 @@ export interface CountingRules {
   readonly attended?: Attended;
   /** False when nobody knows which attendee the person is; known when left out. */
   readonly ownerKnown?: boolean;
+  /** True when the person said of this very event that it was held; it then counts in full. */
+  readonly held?: (event: CalendarEvent) => boolean;
   readonly entries?: readonly OwnEntry[];
+  readonly dayEntries?: readonly DayEntry[];
   readonly actions?: readonly Action[];
 }
 
@@ -73,12 +77,13 @@ export function countEvents(events: readonly CalendarEvent[], rules: CountingRul
     const others = otherCount(event);
     const focus = event.eventType === 'focus' || (label.kind === 'focus' && others === 0);
     counted.push({
-      event, label, role: away ? 'off' : unlooked ? 'private' : focus ? 'focus' : 'meeting', answer, weight: attendanceWeight(answer, event.recurring, rules.attended),
+      event, label, role: away ? 'off' : unlooked ? 'private' : focus ? 'focus' : 'meeting', answer, weight: rules.held?.(event) === true ? 1 : attendanceWeight(answer, event.recurring, rules.attended),
       external: hasExternal(event, rules.company), others, spans, length: minutesOf([event]),
     });
   }
-  const { entries = [], actions = [] } = rules;
-  return { counted: [...plansKept(counted, actions), ...entriesCounted(entries, window), ...sessionsCounted(actions, window)], dropped, allDay };
+  const { entries = [], dayEntries = [], actions = [] } = rules;
+  const solid = [...plansKept(counted, actions), ...entriesCounted(entries, window)];
+  return { counted: [...solid, ...dayEntriesCounted(dayEntries, solid, rules), ...sessionsCounted(actions, window)], dropped, allDay };
 }
 
 /** A focus block is a plan: its title is no label, only what the person said of it is. */

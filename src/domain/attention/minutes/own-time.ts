@@ -11,6 +11,8 @@ export interface OwnEntry extends Span {
   readonly id: string;
   readonly title: string;
   readonly kind: Kind;
+  /** False when the kind was guessed from the title; said when left out. */
+  readonly said?: boolean;
 }
 
 /** One edit or comment by the person, and the kind of work that such an action is. */
@@ -26,21 +28,29 @@ const LAST_ACTION_MINUTES = 3;
 const LONGEST_MINUTES = 90;
 const ACTIONS_OF_A_PLAN = 2;
 
-function labelOf(kind: Kind, layer: 'entry' | 'activity'): Label {
-  return { kind, group: kindNamed(kind).group, probability: 1, layer, confirmed: layer === 'entry' };
+function labelOf(kind: Kind, layer: 'entry' | 'activity', confirmed = layer === 'entry'): Label {
+  return { kind, group: kindNamed(kind).group, probability: 1, layer, confirmed };
 }
 
-function ownEvent(role: 'entry' | 'activity', id: string, title: string, span: Span, kind: Kind, window: Span): CountedEvent[] {
-  const spans = common([span], [window]);
+interface OwnTime { readonly id: string; readonly title: string; readonly kind: Kind; readonly said?: boolean | undefined }
+
+function ownEvent(role: 'entry' | 'activity', { id, title, kind, said }: OwnTime, spans: readonly Span[], length: number): CountedEvent[] {
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (first === undefined || last === undefined) return [];
   const event = {
-    uid: id, series: id, recurring: false, start: span.start, end: span.end, source: role, summary: title, status: 'confirmed', transparent: false, visibility: 'public', attendees: [], categories: [],
+    uid: id, series: id, recurring: false, start: first.start, end: last.end, source: role, summary: title, status: 'confirmed', transparent: false, visibility: 'public', attendees: [], categories: [],
     sequence: 0, eventType: 'default',
   } as const;
-  return spans.length === 0 ? [] : [{ event, label: labelOf(kind, role), role, answer: 'accepted', weight: 1, external: false, others: 0, spans, length: minutesOf([span]) }];
+  return [{ event, label: labelOf(kind, role, said), role, answer: 'accepted', weight: 1, external: false, others: 0, spans, length }];
+}
+
+/** An entry that lies in the given stretches; nothing where there are none. */
+export function entryCounted(entry: OwnTime, spans: readonly Span[], length: number): CountedEvent[] {
+  return ownEvent('entry', entry, spans, length);
 }
 
 export function entriesCounted(entries: readonly OwnEntry[], window: Span): CountedEvent[] {
-  return entries.flatMap((entry) => ownEvent('entry', entry.id, entry.title, entry, entry.kind, window));
+  return entries.flatMap((entry) => entryCounted(entry, common([entry], [window]), minutesOf([entry])));
 }
 
 /**
@@ -57,7 +67,7 @@ export function sessionsCounted(actions: readonly Action[], window: Span): Count
   return sessions.flatMap((session) => {
     const start = session[0]!.at;
     const end = Math.min(start + LONGEST_MINUTES * MINUTE_MS, session.at(-1)!.at + LAST_ACTION_MINUTES * MINUTE_MS);
-    return ownEvent('activity', `activity-${start}`, '', { start, end }, mostOf(session.map(({ kind }) => kind)), window);
+    return ownEvent('activity', { id: `activity-${start}`, title: '', kind: mostOf(session.map(({ kind }) => kind)) }, common([{ start, end }], [window]), minutesOf([{ start, end }]));
   });
 }
 

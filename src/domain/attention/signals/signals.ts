@@ -82,7 +82,8 @@ function longWeek(weeks: readonly WeekMinutes[]): Signal {
   return { name: 'long_week', unit: 'of the last four weeks', value: lately.length === 0 ? null : lately.reduce((sum, each) => sum + each, 0), weeks: long, usual: null, reading: 'few-weeks', trend: null };
 }
 
-function against(whole: readonly number[]): Pick<Signal, 'usual' | 'reading' | 'trend'> {
+/** How the last of some whole weeks lies among those before it: limits from eight, a word from nine, a trend from twelve. Oldest first. */
+export function against(whole: readonly number[]): Pick<Signal, 'usual' | 'reading' | 'trend'> {
   const limits = xmrLimits(whole.length > 8 ? whole.slice(0, -1) : whole) ?? null;
   const signal = limits === null || whole.length < 9 ? undefined : xmrSignal(whole, limits);
   const last = whole.at(-1)!;
