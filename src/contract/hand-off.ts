@@ -14,7 +14,7 @@ const text = words(2000);
 const brief = z.object({
   schema: z.literal('throughline.hand-off/1'), handOff: z.string().optional().describe('Absent while it is only a look ahead'), kind: lineKind, name: z.string(), title: z.string(), sentence: z.string(), madeOn: day, from: day, to: day.describe('The whole weeks its figures are of'),
   state: z.enum(['draft', 'open', 'acknowledged', 'came_back', 'closed']),
-  sections: z.array(z.object({ id: z.enum(['what', 'cost', 'why', 'needs', 'proposal', 'works', 'money', 'instead']), heading: z.string(), paragraphs: z.array(z.string()), grade, asOf: day })),
+  sections: z.array(z.object({ id: z.enum(['what', 'cost', 'why', 'proposal', 'works']), heading: z.string(), paragraphs: z.array(z.string()), grade, asOf: day })),
   cost: z.object({ weeks: z.array(lineWeek), meanMinutes: minutes.describe('A week'), hoursPerMonth: z.number(), low: z.number(), high: z.number(), confirmedShare: z.number().nullable() }).nullable().describe('Null while no whole week is on record'),
   count: z.object({ carries: z.number().int(), minutes }),
   instances: z.array(z.object({ on: day, minutes, what: z.string(), askedBy: z.string().optional() })).describe('The last three carries'),
