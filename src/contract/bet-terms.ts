@@ -41,6 +41,9 @@ export const termFields = {
   disagreed: words(600).optional().describe('Who disagreed, and why'),
 };
 
+/** Said where odds are left out: one's own review is open, and asks what odds are remembered before they are shown. */
+export const hiddenUntil = z.literal('reveal').optional().describe('Your review of it is open and asks what you remember: the probability and the effect you expected are absent until its outcome is shown to you');
+
 /** The terms as a bet shows them: what was never said is absent. */
 export const terms = z.object({
   ...termFields,

@@ -1,7 +1,7 @@
 // Bets: drafted, priced against what became of bets like them, placed under a seal, amended in the open.
 import * as z from 'zod';
 import { managers, readers } from '../domain/access/role.ts';
-import { guardrail, termFields, termNames, terms } from './bet-terms.ts';
+import { guardrail, hiddenUntil, termFields, termNames, terms } from './bet-terms.ts';
 import { command, query } from './operation.ts';
 import { day, reference, time, undo, words } from './shapes.ts';
 
@@ -9,7 +9,7 @@ export const stages = z.enum(['draft', 'placed', 'shipped', 'settled', 'dropped'
 
 export const sealShown = z.object({
   position: z.number().int(), kind: z.enum(['placement', 'amendment', 'ship', 'readout', 'settlement']), bet: z.string(), key: z.string(),
-  sha256: z.string(), previous: z.string().optional(), sealedAt: time, content: z.record(z.string(), z.unknown()),
+  sha256: z.string(), previous: z.string().optional(), sealedAt: time, content: z.record(z.string(), z.unknown()), hiddenUntil,
 });
 
 export const outcome = z.object({
@@ -24,7 +24,7 @@ export const outcome = z.object({
 export const bet = z.object({
   id: z.string(), key: z.string(), claim: z.string(), state: z.enum(['open', 'closed']), stage: stages,
   problem: z.string().optional().describe('Id of the problem it answers'), goal: z.string().optional(),
-  terms: terms.describe('As sealed once it is placed; amendments beside it'),
+  terms: terms.describe('As sealed once it is placed; amendments beside it'), hiddenUntil,
   missing: z.array(z.string()).describe('What has to be said before it can be placed; empty once placed'),
   baseRateShownAt: time.optional(),
   placedAt: time.optional(),

@@ -1,10 +1,11 @@
 // Forecasts: one member's probability on a bet, hidden from the others until they have given theirs.
 import * as z from 'zod';
 import { readers } from '../domain/access/role.ts';
+import { hiddenUntil } from './bet-terms.ts';
 import { command, query } from './operation.ts';
 import { reference, time, words } from './shapes.ts';
 
-const forecast = z.object({ member: z.string(), name: z.string(), mine: z.boolean(), probability: z.number(), words: z.string().optional(), givenAt: time, scored: z.boolean().describe('The last one before the ship') });
+const forecast = z.object({ member: z.string(), name: z.string(), mine: z.boolean(), probability: z.number().optional(), words: z.string().optional(), hiddenUntil, givenAt: time, scored: z.boolean().describe('The last one before the ship') });
 
 export const forecastsShown = z.object({
   forecasts: z.array(forecast).describe('Empty until your own is given'), hidden: z.number().describe('How many others have spoken and are not shown yet'),

@@ -1,6 +1,7 @@
 // Settling a bet, what it taught, the record it adds to, and what to bet on next.
 import * as z from 'zod';
 import { managers, readers } from '../domain/access/role.ts';
+import { hiddenUntil } from './bet-terms.ts';
 import { bet, sealShown } from './bet.ts';
 import { command, query } from './operation.ts';
 import { day, reference, time, undo, words } from './shapes.ts';
@@ -44,7 +45,7 @@ const calibrationGet = query({
   input: z.object({ grade: z.enum(['A', 'B', 'C', 'D']).optional().describe('Only outcomes of this grade or better') }),
   output: z.object({
     n: z.number(), sentence: z.string(), unresolvable: z.number().optional(),
-    list: z.array(z.object({ bet: z.string(), key: z.string(), claim: z.string(), said: z.number(), came: z.number().optional(), status: z.string(), grade: z.string().optional(), settledAt: time.optional() })),
+    list: z.array(z.object({ bet: z.string(), key: z.string(), claim: z.string(), said: z.number().optional(), hiddenUntil, came: z.number().optional(), status: z.string(), grade: z.string().optional(), settledAt: time.optional() })),
     hitRate: z.object({ low: z.number(), high: z.number(), rate: z.number() }).optional(), groups: z.array(group).optional(),
     brier: z.object({ value: z.number(), sd: z.number().optional(), noise: z.number().optional() }).optional(), large: z.object({ difference: z.number(), z: z.number() }).optional(),
     curve: z.object({ points: z.array(z.object({ said: z.number(), came: z.number() })), numbersShown: z.boolean() }).optional(),

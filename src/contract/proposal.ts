@@ -1,12 +1,13 @@
 // What an agent would like to do and only a person may: it waits here for a yes.
 import * as z from 'zod';
 import { managers } from '../domain/access/role.ts';
+import { hiddenUntil } from './bet-terms.ts';
 import { command, query } from './operation.ts';
 import { reference, time, words } from './shapes.ts';
 
 const proposal = z.object({
   id: z.string(), key: z.string().describe('PR-1, PR-2, ...'), operation: z.string(), input: z.record(z.string(), z.unknown()), words: z.string().optional(),
-  state: z.enum(['waiting', 'accepted', 'declined']), madeAt: time, decidedAt: time.optional(),
+  state: z.enum(['waiting', 'accepted', 'declined']), madeAt: time, decidedAt: time.optional(), hiddenUntil,
 });
 const proposalMake = command({
   name: 'proposal.make', summary: 'Asks the PM to do something an agent may not do alone, such as placing or settling a bet.', roles: managers,

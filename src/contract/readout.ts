@@ -1,6 +1,7 @@
 // Readouts: one frozen analysis of a bet at a date, with its whole input, so that it can be computed again to the digit.
 import * as z from 'zod';
 import { managers, readers } from '../domain/access/role.ts';
+import { hiddenUntil } from './bet-terms.ts';
 import { fileRef } from './import.ts';
 import { readoutReport } from './readout-report.ts';
 import { command, query } from './operation.ts';
@@ -50,7 +51,7 @@ const step = z.object({ bet: reference, review: days });
 export const reviewShown = z.object({
   bet: z.string(), key: z.string(), claim: z.string(), review: z.number().int(), decides: z.boolean(), dueOn: day, state: z.enum(['waiting', 'due', 'done']), daysOver: z.number().describe('Days since it fell due; 0 while it waits'),
   process: z.number().int().optional().describe('Your rating of the decision, 1 to 5, given while the outcome was hidden'), remembered: z.number().optional().describe('The probability you remembered giving'),
-  said: z.number().optional().describe('The probability you gave; hidden until you have said what you remember'), shift: z.number().optional().describe('Remembered minus said'),
+  said: z.number().optional().describe('The probability you gave; hidden until you have said what you remember'), hiddenUntil, shift: z.number().optional().describe('Remembered minus said'),
   readout: readout.optional().describe('Hidden until then too'), luck: z.enum(['luck', 'skill', 'both', 'unknown']).optional(), note: z.string().optional(), next: z.enum(['rate', 'remember', 'reveal', 'note', 'settle', 'nothing']),
 });
 const reviewOut = z.object({ review: reviewShown });

@@ -77,6 +77,7 @@ export const betPlaceHandlers: Pick<Handlers, 'bet.base' | 'bet.place' | 'bet.am
     const unfit = unfitness({ ...original, ...changes.value, ...claim });
     if (unfit !== undefined) return refused('bet_unfit', { what: unfit });
     const seal = await appendSeal(context, { bet: row, kind: 'amendment', content: { words: given.words, changes: { ...changes.value, ...claim }, amendedBy: asker.memberId } });
-    return granted({ bet: await showBet(context, row), seal: sealShown(seal) });
+    const bet = await showBet(context, row);
+    return granted({ bet, seal: sealShown(seal, bet.hiddenUntil !== undefined) });
   },
 };

@@ -7,6 +7,7 @@ import { countLinkedItems } from '../store/link.ts';
 import { listSeals, type SealRow } from '../store/seal.ts';
 import { listShips, type ShipRow } from '../store/ship.ts';
 import type { Context } from './context.ts';
+import { coveredBets, UNTIL_REVEAL, withoutOdds } from './covered-odds.ts';
 import { contentOf } from './seal.ts';
 
 export type Bet = OutputOf<'bet.get'>['bet'];
@@ -29,16 +30,16 @@ export function stageOf(row: BetRow, ship: ShipRow | undefined): Bet['stage'] {
   return ship === undefined ? 'placed' : 'shipped';
 }
 
-function shown(row: BetRow, seals: readonly SealRow[], ship: ShipRow | undefined, items: number): Bet {
+function shown(row: BetRow, seals: readonly SealRow[], ship: ShipRow | undefined, items: number, isCovered: boolean): Bet {
   const sealed = sealedTerms(seals);
   const terms = sealed ?? draftTerms(row);
   const placement = seals.find(({ kind }) => kind === 'placement');
   return {
     id: row.id, key: row.key, claim: terms.claim, state: row.state, stage: stageOf(row, ship), problem: row.problem_id ?? undefined, goal: row.goal_id ?? undefined,
-    terms: terms as Bet['terms'], missing: sealed === undefined ? missingFrom(terms, row.base_rate !== null) : [],
+    terms: (isCovered ? withoutOdds(terms) : terms) as Bet['terms'], ...(isCovered ? UNTIL_REVEAL : {}), missing: sealed === undefined ? missingFrom(terms, row.base_rate !== null) : [],
     baseRateShownAt: (row.base_rate as { shownAt?: string } | null)?.shownAt, placedAt: row.placed_at ?? undefined,
     seal: placement && { position: placement.position, sha256: placement.sha256, previous: placement.previous ?? undefined, sealedAt: placement.sealed_at },
-    amendments: seals.filter(({ kind }) => kind === 'amendment').map(amendment),
+    amendments: seals.filter(({ kind }) => kind === 'amendment').map(amendment).map((one) => (isCovered ? withoutOdds(one) : one)),
     ship: ship && { id: ship.id, key: ship.key, title: ship.title, shippedOn: ship.shipped_on, rolledOutOn: ship.rolled_out_on ?? undefined },
     outcome: (row.outcome as Bet['outcome'] | null) ?? undefined, settledAt: row.settled_at ?? undefined, rank: row.rank ?? undefined,
     closedReason: row.closed_reason ?? undefined, items, createdAt: row.created_at, updatedAt: row.updated_at,
@@ -58,15 +59,16 @@ function missingFrom(terms: BetTerms, baseRateSeen: boolean): string[] {
 }
 
 /** Bets in the order of the rows. */
-export async function showBets({ tx, asker }: Pick<Context, 'tx' | 'asker'>, rows: readonly BetRow[]): Promise<Bet[]> {
+export async function showBets({ tx, asker, today }: Pick<Context, 'tx' | 'asker' | 'today'>, rows: readonly BetRow[]): Promise<Bet[]> {
   const only = rows.length === 1 ? rows[0]!.id : undefined;
   const seals = await listSeals(tx, asker.workspaceId, only);
   const ships = await listShips(tx, asker.workspaceId);
   const counts = await countLinkedItems(tx, asker.workspaceId);
-  return rows.map((row) => shown(row, seals.filter(({ bet_id: of }) => of === row.id), ships.find(({ bet_id: of }) => of === row.id), counts.get(row.id)?.items ?? 0));
+  const covered = await coveredBets({ tx, asker, today }, { bets: rows, ships });
+  return rows.map((row) => shown(row, seals.filter(({ bet_id: of }) => of === row.id), ships.find(({ bet_id: of }) => of === row.id), counts.get(row.id)?.items ?? 0, covered.has(row.id)));
 }
 
-export async function showBet(context: Pick<Context, 'tx' | 'asker'>, row: BetRow): Promise<Bet> {
+export async function showBet(context: Pick<Context, 'tx' | 'asker' | 'today'>, row: BetRow): Promise<Bet> {
   return (await showBets(context, [row]))[0]!;
 }
 

@@ -7,8 +7,10 @@ import { insertForecast, listForecasts, listMembers } from '../store/forecast.ts
 import { instantOf, timeText } from '../store/schema.ts';
 import { findShipOfBet } from '../store/ship.ts';
 import type { Context, Handlers } from './context.ts';
+import { coveredBets, UNTIL_REVEAL } from './covered-odds.ts';
 
-async function shownTo({ tx, asker }: Context, bet: BetRow): Promise<OutputOf<'forecast.list'>> {
+async function shownTo(context: Context, bet: BetRow): Promise<OutputOf<'forecast.list'>> {
+  const { tx, asker } = context;
   const rows = await listForecasts(tx, asker.workspaceId, bet.id);
   const forecasts: Forecast[] = rows.map((row) => ({ member: row.member_id, probability: row.probability, at: instantOf(row.given_at), words: row.words ?? undefined }));
   const ship = await findShipOfBet(tx, asker.workspaceId, bet.id);
@@ -16,11 +18,13 @@ async function shownTo({ tx, asker }: Context, bet: BetRow): Promise<OutputOf<'f
   const scored = new Set(scoredForecasts(forecasts, ship === undefined ? undefined : Date.parse(`${ship.shipped_on}T00:00:00.000Z`)));
   const names = new Map((await listMembers(tx, asker.workspaceId)).map(({ id, name }) => [id, name]));
   const nameOf = (member: string): string => names.get(member) ?? 'someone who has left';
-  const spread = spreadOf(seen);
+  const isCovered = (await coveredBets(context, { bets: [bet] })).has(bet.id);
+  // How far apart people are would give one's own away.
+  const spread = isCovered ? undefined : spreadOf(seen);
   return {
     forecasts: seen.map((forecast) => ({
-      member: forecast.member, name: nameOf(forecast.member), mine: forecast.member === asker.memberId, probability: forecast.probability, words: forecast.words,
-      givenAt: timeText(forecast.at), scored: scored.has(forecast),
+      member: forecast.member, name: nameOf(forecast.member), mine: forecast.member === asker.memberId,
+      ...(isCovered && forecast.member === asker.memberId ? UNTIL_REVEAL : { probability: forecast.probability, words: forecast.words }), givenAt: timeText(forecast.at), scored: scored.has(forecast),
     })),
     hidden,
     ...(spread ? { spread: { points: spread.points, low: nameOf(spread.low.member), high: nameOf(spread.high.member) } } : {}),

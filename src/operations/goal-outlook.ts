@@ -16,6 +16,7 @@ import { listSeals } from '../store/seal.ts';
 import { listShips } from '../store/ship.ts';
 import { sealedTerms } from './bet-view.ts';
 import type { Context, Handlers } from './context.ts';
+import { coveredBets } from './covered-odds.ts';
 import { historyOf } from './metric-answer.ts';
 import { seriesOfMetric, shareOf, type SeriesShown } from './metric-view.ts';
 import { shipsOn } from './metric.ts';
@@ -52,11 +53,13 @@ export const goalOutlookHandlers: Pick<Handlers, 'goal.outlook' | 'goal.measure'
     const record = (await learntFrom(context, settled)).effects;
     const bets: OpenBet[] = [];
     for (const { id, stated, scale: of, fromWeek, terms } of open) bets.push({ id, stated, scale: of, fromWeek, typical: (await priorFor(context, terms, settled)).typical });
+    // Counted in the chance; what it was to bring is not listed while its review asks what odds are remembered.
+    const covered = await coveredBets(context);
     const outlook = goalOutlook({ target: goal.target / scale, direction: metric.direction, weeks: path.weeks, open: bets.length === 0 ? [] : [{ record, bets }] })!;
     return granted({
       ...facts, ...shown, chance: outlook.chance, chanceWithoutBets: outlook.chanceWithoutBets,
       weeks: outlook.weeks.map((fan, week) => ({ on: addDays(last, 7 * (week + 1)), p05: fan.p05 * scale, p25: fan.p25 * scale, p50: fan.p50 * scale, p75: fan.p75 * scale, p95: fan.p95 * scale })),
-      bets: outlook.bets.map((bet) => ({ bet: bet.id, key: open.find(({ id }) => id === bet.id)!.key, claim: open.find(({ id }) => id === bet.id)!.terms.claim, mean: bet.mean * scale, low: bet.low * scale, high: bet.high * scale })),
+      bets: outlook.bets.filter(({ id }) => !covered.has(id)).map((bet) => ({ bet: bet.id, key: open.find(({ id }) => id === bet.id)!.key, claim: open.find(({ id }) => id === bet.id)!.terms.claim, mean: bet.mean * scale, low: bet.low * scale, high: bet.high * scale })),
       sentence: sentenceOf(outlook.chance, outlook.chanceWithoutBets, bets.length, goal),
     });
   },

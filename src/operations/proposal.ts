@@ -9,6 +9,7 @@ import { asJson } from '../store/engine/parameters.ts';
 import { findProposal, insertProposal, listProposals, updateProposal, type ProposalRow } from '../store/proposal.ts';
 import { timeText } from '../store/schema.ts';
 import { answerAfterCommit, type Handlers } from './context.ts';
+import { coveredBets, UNTIL_REVEAL, withoutOdds } from './covered-odds.ts';
 
 type Proposal = OutputOf<'proposal.make'>['proposal'];
 
@@ -17,6 +18,13 @@ function shown(row: ProposalRow): Proposal {
     id: row.id, key: row.key, operation: row.operation, input: row.input as Record<string, unknown>, words: row.words ?? undefined, state: row.state,
     madeAt: row.made_at, decidedAt: row.decided_at ?? undefined,
   };
+}
+
+/** What is proposed about a bet whose odds are covered goes without them. */
+function shownUnless(row: ProposalRow, covered: ReadonlySet<string>): Proposal {
+  const proposal = shown(row);
+  const { bet } = proposal.input;
+  return typeof bet === 'string' && covered.has(bet) ? { ...proposal, input: withoutOdds(proposal.input), ...UNTIL_REVEAL } : proposal;
 }
 
 export const proposalHandlers: Pick<Handlers, 'proposal.make' | 'proposal.list' | 'proposal.decide'> = {
@@ -32,8 +40,11 @@ export const proposalHandlers: Pick<Handlers, 'proposal.make' | 'proposal.list' 
     return granted({ proposal: shown((await findProposal(tx, asker.workspaceId, id))!) });
   },
 
-  async 'proposal.list'(given, { tx, asker }) {
-    return granted({ proposals: (await listProposals(tx, asker.workspaceId, given.state === 'all' ? undefined : given.state)).map(shown) });
+  async 'proposal.list'(given, context) {
+    const { tx, asker } = context;
+    const covered = await coveredBets(context);
+    const rows = await listProposals(tx, asker.workspaceId, given.state === 'all' ? undefined : given.state);
+    return granted({ proposals: rows.map((row) => shownUnless(row, covered)) });
   },
 
   async 'proposal.decide'(given, context) {
@@ -41,16 +52,17 @@ export const proposalHandlers: Pick<Handlers, 'proposal.make' | 'proposal.list' 
     const row = await findProposal(tx, asker.workspaceId, given.proposal);
     if (!row) return refused('not_found', { kind: 'proposal', reference: given.proposal });
     if (row.state !== 'waiting') return refused('proposal_decided', { proposal: row.key, state: row.state });
+    const covered = await coveredBets(context);
     const decide = (state: 'accepted' | 'declined') => services.store.transaction(async (own) => {
       await updateProposal(own, asker.workspaceId, row.id, { state, decided_at: timeText(services.clock()), decided_by: asker.memberId });
-      return shown((await findProposal(own, asker.workspaceId, row.id))!);
+      return shownUnless((await findProposal(own, asker.workspaceId, row.id))!, covered);
     });
     return answerAfterCommit(async () => {
       if (!given.accept) return granted({ proposal: await decide('declined') });
       const outcome = await runAfterwards(row.operation as OperationName, row.input as InputOf<OperationName>);
       if (outcome.ok) return granted({ proposal: await decide('accepted') });
       const { code, details } = outcome.refusal;
-      return granted({ proposal: shown(row), refusal: { code, sentence: refusalSentence(code, details) } });
+      return granted({ proposal: shownUnless(row, covered), refusal: { code, sentence: refusalSentence(code, details) } });
     });
   },
 };

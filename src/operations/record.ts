@@ -11,6 +11,7 @@ import { listSeals } from '../store/seal.ts';
 import { listShips } from '../store/ship.ts';
 import { draftTerms, sealedTerms } from './bet-view.ts';
 import type { Context, Handlers } from './context.ts';
+import { coveredBets, UNTIL_REVEAL } from './covered-odds.ts';
 import { learntFrom, priorFor, settledFacts, type SettledFact } from './record-facts.ts';
 
 type Calibration = OutputOf<'calibration.get'>;
@@ -30,9 +31,10 @@ export const recordHandlers: Pick<Handlers, 'calibration.get' | 'bet.rank'> = {
     const measured = facts.filter(({ outcome }) => outcome.chance !== undefined);
     const baseRate = measured.length === 0 ? undefined : measured.reduce((sum, { outcome }) => sum + outcome.chance!, 0) / measured.length;
     const { n, sentence, unresolvable, hitRate, groups, brier, large, curve, split } = calibrationOf(mine.map(scored), baseRate);
+    const covered = await coveredBets(context);
     const answer: Calibration = {
       n, sentence, unresolvable,
-      list: mine.map(({ row, terms, outcome }) => ({ bet: row.id, key: row.key, claim: terms.claim, said: terms.probability!, came: outcome.chance, status: outcome.status, grade: outcome.grade, settledAt: row.settled_at ?? undefined })),
+      list: mine.map(({ row, terms, outcome }) => ({ bet: row.id, key: row.key, claim: terms.claim, ...(covered.has(row.id) ? UNTIL_REVEAL : { said: terms.probability! }), came: outcome.chance, status: outcome.status, grade: outcome.grade, settledAt: row.settled_at ?? undefined })),
       hitRate: hitRate && { rate: hitRate.share, low: hitRate.low, high: hitRate.high },
       groups: groups?.map((group) => ({ from: group.from, to: group.to, n: group.n, came: group.came, low: group.ordinary.low, high: group.ordinary.high, sentence: groupSentence(group) })),
       brier: brier && { value: brier.score, sd: brier.sd, noise: brier.noise }, large: large && large.z !== null ? { difference: large.meanSaid - large.meanCame, z: large.z } : undefined,

@@ -12,6 +12,7 @@ import { listSeals } from '../store/seal.ts';
 import { listShips, type ShipRow } from '../store/ship.ts';
 import { sealedTerms } from './bet-view.ts';
 import type { Context, Handlers } from './context.ts';
+import { coveredBets, plannedReviews, UNTIL_REVEAL, wasKilled } from './covered-odds.ts';
 import { makeReadout, shippedBet, showReadout, type ShippedBet } from './readout.ts';
 
 type ReviewShown = OutputOf<'review.get'>['review'];
@@ -20,16 +21,17 @@ function stepsOf(row: ReviewRow | undefined): ReviewSteps {
   return { process: row?.process ?? undefined, remembered: row?.remembered ?? undefined, revealed: row?.revealed_at != null, luck: row?.luck ?? undefined };
 }
 
-function shown(bet: ShippedBet, review: ReviewDay, row: ReviewRow | undefined, today: string): Omit<ReviewShown, 'readout'> {
+/** `isCovered` while another review of the bet is open: the odds an earlier one showed are out of sight again. */
+function shown(bet: ShippedBet, review: ReviewDay, row: ReviewRow | undefined, today: string, isCovered: boolean): Omit<ReviewShown, 'readout'> {
   const { terms, ship } = bet;
   const due = dueOn({ shippedOn: ship.shipped_on, rolledOutOn: ship.rolled_out_on ?? undefined }, review);
   const steps = stepsOf(row);
-  const said = steps.revealed ? terms.probability : undefined;
+  const said = steps.revealed && !isCovered ? terms.probability : undefined;
   const decides = review === terms.primaryReview;
   const next = nextStep(steps);
   return {
     bet: bet.row.id, key: bet.row.key, claim: terms.claim, review, decides, dueOn: due, state: steps.revealed ? 'done' : due <= today ? 'due' : 'waiting', daysOver: Math.max(0, daysFrom(due, today)),
-    process: steps.process, remembered: steps.remembered, said, shift: said === undefined || steps.remembered === undefined ? undefined : steps.remembered - said,
+    process: steps.process, remembered: steps.remembered, ...(isCovered ? UNTIL_REVEAL : {}), said, shift: said === undefined || steps.remembered === undefined ? undefined : steps.remembered - said,
     luck: row?.luck ?? undefined, note: row?.note ?? undefined, next: decides && bet.row.settled_at === null && steps.revealed && next === 'nothing' ? 'settle' : next,
   };
 }
@@ -48,7 +50,8 @@ interface OwnReview { readonly bet: ShippedBet; readonly review: ReviewDay; read
 async function answer(context: Context, { bet, review, row }: OwnReview) {
   const { tx, asker, today } = context;
   const readout = row?.readout_id == null ? undefined : await findReadout(tx, asker.workspaceId, row.readout_id);
-  return granted({ review: { ...shown(bet, review, row, today), readout: readout && (await showReadout(context, readout)) } });
+  const isCovered = (await coveredBets(context, { bets: [bet.row], ships: [bet.ship] })).has(bet.row.id);
+  return granted({ review: { ...shown(bet, review, row, today, isCovered), readout: readout && (await showReadout(context, readout)) } });
 }
 
 async function save(context: Context, own: OwnReview, change: Partial<ReviewRow>): Promise<OwnReview> {
@@ -64,20 +67,22 @@ async function save(context: Context, own: OwnReview, change: Partial<ReviewRow>
 type Names = 'review.list' | 'review.get' | 'review.rate' | 'review.remember' | 'review.reveal' | 'review.note';
 
 export const reviewHandlers: Pick<Handlers, Names> = {
-  async 'review.list'(given, { tx, asker, today }) {
+  async 'review.list'(given, context) {
+    const { tx, asker, today } = context;
     const steps = await listReviewSteps(tx, asker.workspaceId, asker.memberId);
-    const ships = new Map<string | null, ShipRow>((await listShips(tx, asker.workspaceId)).map((ship) => [ship.bet_id, ship]));
+    const kept = await listShips(tx, asker.workspaceId);
+    const ships = new Map<string | null, ShipRow>(kept.map((ship) => [ship.bet_id, ship]));
+    const bets = await listBets(tx, asker.workspaceId);
+    const covered = await coveredBets(context, { bets, ships: kept });
     const seals = await listSeals(tx, asker.workspaceId);
     const all: Omit<ReviewShown, 'readout'>[] = [];
-    for (const row of await listBets(tx, asker.workspaceId)) {
+    for (const row of bets) {
       const ship = ships.get(row.id);
       const terms: BetTerms | undefined = sealedTerms(seals.filter(({ bet_id: of }) => of === row.id));
-      if (ship === undefined || terms === undefined || (row.outcome as { status?: string } | null)?.status === 'dropped') continue;
-      const wasKilled = (row.outcome as { reason?: string } | null)?.reason === 'killed';
-      for (const review of terms.reviews) {
-        const one = shown({ row, terms, ship }, review, steps.find((step) => step.bet_id === row.id && step.review === review), today);
-        // What was taken back has no later consequences to look at.
-        if (!wasKilled || one.state === 'done') all.push(one);
+      if (ship === undefined || terms === undefined) continue;
+      for (const review of plannedReviews(row)) {
+        const one = shown({ row, terms, ship }, review, steps.find((step) => step.bet_id === row.id && step.review === review), today, covered.has(row.id));
+        if (!wasKilled(row) || one.state === 'done') all.push(one);
       }
     }
     all.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.review - b.review));
@@ -92,7 +97,7 @@ export const reviewHandlers: Pick<Handlers, Names> = {
   async 'review.rate'(given, context) {
     const own = await ownReview(context, given.bet, given.review);
     if (!own.ok) return own;
-    const { state, dueOn: due, key } = shown(own.value.bet, given.review, own.value.row, context.today);
+    const { state, dueOn: due, key } = shown(own.value.bet, given.review, own.value.row, context.today, true);
     if (state === 'waiting') return refused('review_not_due', { review: given.review, key, due });
     const may = mayTake('rate', stepsOf(own.value.row));
     if (!may.ok) return refused('review_revealed');

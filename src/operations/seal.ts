@@ -7,6 +7,7 @@ import { findBet } from '../store/bet.ts';
 import { timeText } from '../store/schema.ts';
 import { insertSeal, lastSeal, listSeals, type SealRow } from '../store/seal.ts';
 import type { Context, Handlers } from './context.ts';
+import { coveredBets, UNTIL_REVEAL, withoutOdds } from './covered-odds.ts';
 
 type SealShown = OutputOf<'seal.list'>['seals'][number];
 
@@ -37,9 +38,10 @@ export function contentOf(row: SealRow): Record<string, unknown> {
   return (JSON.parse(row.payload) as { content: Record<string, unknown> }).content;
 }
 
-export function sealShown(row: SealRow): SealShown {
+/** `isCovered` leaves the odds out of what is shown; the seal itself keeps them. */
+export function sealShown(row: SealRow, isCovered = false): SealShown {
   const said = JSON.parse(row.payload) as { key: string; content: Record<string, unknown> };
-  return { position: row.position, kind: row.kind, bet: row.bet_id, key: said.key, sha256: row.sha256, previous: row.previous ?? undefined, sealedAt: row.sealed_at, content: said.content };
+  return { position: row.position, kind: row.kind, bet: row.bet_id, key: said.key, sha256: row.sha256, previous: row.previous ?? undefined, sealedAt: row.sealed_at, ...(isCovered ? { content: withoutOdds(said.content), ...UNTIL_REVEAL } : { content: said.content }) };
 }
 
 /** A row as the check of a chain takes it. */
@@ -48,10 +50,12 @@ export function keptSeal({ position, payload, sha256: hash, kind, bet_id: bet, s
 }
 
 export const sealHandlers: Pick<Handlers, 'seal.list' | 'seal.verify'> = {
-  async 'seal.list'(given, { tx, asker }) {
+  async 'seal.list'(given, context) {
+    const { tx, asker } = context;
     const bet = given.bet === undefined ? undefined : await findBet(tx, asker.workspaceId, given.bet);
     if (given.bet !== undefined && bet === undefined) return refused('not_found', { kind: 'bet', reference: given.bet });
-    return granted({ seals: (await listSeals(tx, asker.workspaceId, bet?.id)).map(sealShown) });
+    const covered = await coveredBets(context);
+    return granted({ seals: (await listSeals(tx, asker.workspaceId, bet?.id)).map((row) => sealShown(row, covered.has(row.bet_id))) });
   },
 
   async 'seal.verify'(_given, { tx, asker }) {

@@ -24,6 +24,16 @@ export function nextStep(steps: ReviewSteps): Step {
   return steps.luck === undefined ? 'note' : 'nothing';
 }
 
+/**
+ * True while one of a bet's reviews is open to a person who has not had its outcome shown: their odds stay out of sight, since the review
+ * asks what they remember of them. A review that was passed over for a later one asks no more: that one showed the odds.
+ * Example: 30 days shown, 90 days due and not shown: covered. 90 days shown, 30 days never: not covered.
+ */
+export function coversOdds(reviews: readonly { readonly review: ReviewDay; readonly isDue: boolean; readonly revealed: boolean }[]): boolean {
+  const latestSeen = Math.max(0, ...reviews.filter(({ revealed }) => revealed).map(({ review }) => review));
+  return reviews.some(({ review, isDue, revealed }) => isDue && !revealed && review > latestSeen);
+}
+
 const STEP_WORDS = { rate: 'rate how good the decision was, 1 to 5', remember: 'say what probability you remember giving', reveal: 'have the outcome shown', note: 'note luck and skill', nothing: '' } as const;
 
 /**

@@ -36,6 +36,7 @@ export function Forecasts({ bet, base, kind, asked, sealed }: { readonly bet: Be
               {giving
                 ? <GiveForecast bet={bet} shown={shown} base={base} kind={kind} onDone={() => setGiving(false)} />
                 : <Beliefs shown={shown} base={base} kind={kind} sealed={mine === undefined ? sealed : undefined} />}
+              {mine?.hiddenUntil !== undefined && <p className="bet-aside">Yours is covered while a review of this bet is open to you: it asks what you remember first.</p>}
               {shown.hidden > 0 && <p className="bet-aside">{shown.hidden === 1 ? 'One other forecast is' : `${shown.hidden} other forecasts are`} given and hidden until you have given yours.</p>}
               {open && !giving && <p className="actions bet-give"><Button command="forecast.give" onPress={() => setGiving(true)}>{mine === undefined ? 'Give your forecast' : 'Give another'}</Button>{mine !== undefined && <span className="muted">Yours replaces the one before; every one is kept.</span>}</p>}
             </>
@@ -47,7 +48,8 @@ export function Forecasts({ bet, base, kind, asked, sealed }: { readonly bet: Be
 }
 
 function Beliefs({ shown, base, kind, sealed }: { readonly shown: Shown; readonly base: Rate | undefined; readonly kind: string | undefined; readonly sealed: number | undefined }): ReactNode {
-  const { forecasts, spread } = shown;
+  const { spread } = shown;
+  const forecasts = shown.forecasts.flatMap(({ probability, ...one }) => (probability === undefined ? [] : [{ ...one, probability }]));
   const data = { base: baseOf(base, kind), beliefs: [...forecasts.map(({ member, name, probability, mine }) => ({ id: member, name, probability, mine })), ...(sealed === undefined ? [] : [{ id: 'sealed', name: 'you, sealed', probability: sealed, mine: true }])] };
   const told = forecasts.filter(({ words }) => words !== undefined);
   const table = figureTable({ head: ['Who', 'Probability', 'Given', 'Why'], left: [2, 3], rows: [
@@ -68,7 +70,7 @@ function Beliefs({ shown, base, kind, sealed }: { readonly shown: Shown; readonl
 
 function GiveForecast({ bet, shown, base, kind, onDone }: { readonly bet: Bet; readonly shown: Shown; readonly base: Rate | undefined; readonly kind: string | undefined; readonly onDone: () => void }): ReactNode {
   const mine = shown.forecasts.find((forecast) => forecast.mine);
-  const [value, setValue] = useState(mine === undefined ? '' : String(Math.round(mine.probability * 100)));
+  const [value, setValue] = useState(mine?.probability === undefined ? '' : String(Math.round(mine.probability * 100)));
   const [words, setWords] = useState(mine?.words ?? '');
   const give = useDo('forecast.give', { said: () => 'Your forecast is kept', done: onDone });
   const typed = numberIn(value);

@@ -6,6 +6,7 @@ import { Section } from '../../ui/Section.tsx';
 import { useCommands } from '../../ui/keyboard/use-commands.ts';
 import { AmendDialog } from './AmendDialog.tsx';
 import { useBetNames } from './bet-names.ts';
+import { ODDS_LINES } from './bet-record.ts';
 import type { Bet, Doing, Rate, Seal } from './bet-words.ts';
 import { DropDialog } from './DropDialog.tsx';
 import { Forecasts } from './Forecasts.tsx';
@@ -33,7 +34,8 @@ export function SealedPage({ bet, fresh }: { readonly bet: Bet; readonly fresh: 
   const settled = bet.stage === 'settled';
   const given = forecasts.data?.forecasts.some(({ mine }) => mine) ?? false;
   // The PM’s own number would anchor whoever has not said theirs.
-  const covered = bet.stage === 'placed' && placement !== undefined && placement.content['placedBy'] !== me && !given ? { id: 'probability', words: 'Sealed; shown to you once you have given your own.' } : undefined;
+  const anchors = bet.stage === 'placed' && placement !== undefined && placement.content['placedBy'] !== me && !given;
+  const covered = bet.hiddenUntil !== undefined ? { lines: ODDS_LINES, words: 'Covered while its review is open to you: it asks what you remember first.' } : anchors ? { lines: ['probability'], words: 'Sealed; shown to you once you have given your own.' } : undefined;
   const idle = (): boolean => doing === undefined;
   useCommands([
     { id: 'bet.ship', title: 'Record that it shipped', group: 'This bet', keys: 's', when: () => idle() && bet.stage === 'placed', run: () => setDoing('ship') },

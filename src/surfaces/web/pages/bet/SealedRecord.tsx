@@ -5,11 +5,11 @@ import { AppLink } from '../../parts/AppLink.tsx';
 import { amendmentsOf, recordRows, type RecordNames, type RecordRow } from './bet-record.ts';
 import type { Bet, Terms } from './bet-words.ts';
 
-/** `covered` names a line that this reader may not see yet, with why. */
-export function SealedRecord({ terms, names, amendments, covered }: { readonly terms: Terms; readonly names: RecordNames; readonly amendments?: Bet['amendments']; readonly covered?: { readonly id: string; readonly words: string } | undefined }): ReactNode {
+/** `covered` names lines that this reader may not see yet, with why. */
+export function SealedRecord({ terms, names, amendments, covered }: { readonly terms: Terms; readonly names: RecordNames; readonly amendments?: Bet['amendments']; readonly covered?: { readonly lines: readonly string[]; readonly words: string } | undefined }): ReactNode {
   return (
     <dl className="record bet-record">
-      {recordRows(terms, names).map((row) => [<dt key={`${row.id}-t`}>{row.label}</dt>, <dd key={`${row.id}-d`}>{row.id === covered?.id ? <span className="muted">{covered.words}</span> : <Fact row={row} terms={terms} names={names} />}</dd>])}
+      {recordRows(terms, names, covered?.lines).map((row) => [<dt key={`${row.id}-t`}>{row.label}</dt>, <dd key={`${row.id}-d`}>{covered?.lines.includes(row.id) === true ? <span className="muted">{covered.words}</span> : <Fact row={row} terms={terms} names={names} />}</dd>])}
       {amendments !== undefined && amendmentsOf({ terms, amendments }, names).map(({ position, sealedAt, words, rows }) => [
         <dt key={`${position}-t`}>Amended {dayShort(sealedAt)}</dt>,
         <dd key={`${position}-d`}>

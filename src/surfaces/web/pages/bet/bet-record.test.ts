@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completeTerms, UNSAID } from '../../../../domain/bet/terms.ts';
-import { amendmentsOf, missingFields, recordRows, type RecordNames } from './bet-record.ts';
+import { amendmentsOf, missingFields, ODDS_LINES, recordRows, type RecordNames } from './bet-record.ts';
 import type { Terms } from './bet-words.ts';
 import { FIELD_NAMES } from './draft-text.ts';
 
@@ -22,6 +22,11 @@ describe('what a bet promises, as a list', () => {
 
   it('has no line for what was never said', () => {
     expect(recordRows({ ...UNSAID, claim: 'A map', guardrails: [], controls: [], reviews: [90], alternatives: [] } as Terms, NAMES).map(({ id }) => id)).toEqual(['claim', 'design', 'reviews']);
+  });
+
+  it('keeps a line for what is covered, whether it was handed over or not', () => {
+    const { probability: _, effectLow: __, effectHigh: ___, ...rest } = TERMS;
+    for (const terms of [TERMS, rest as Terms]) expect(recordRows(terms, NAMES, ODDS_LINES).filter(({ id }) => id === 'effect' || id === 'probability')).toEqual([{ id: 'effect', label: 'Effect', words: '' }, { id: 'probability', label: 'Probability', words: '' }]);
   });
 
   it('shows what an amendment replaced as it stood just before it', () => {

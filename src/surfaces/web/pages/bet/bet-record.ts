@@ -17,15 +17,18 @@ export interface RecordNames {
 
 export const DESIGN_WORDS: Readonly<Record<Terms['design'], string>> = { 'before-after': 'Against its own past, before and after the ship', experiment: 'By a randomised test', staggered: 'Over groups that get it one after another' };
 
-/** Every fact that was said, in the order of the form. What was never said has no line. */
-export function recordRows(terms: Terms, names: RecordNames): RecordRow[] {
+/** The lines of a bet's odds, which an open review keeps covered. */
+export const ODDS_LINES = ['effect', 'probability'] as const;
+
+/** Every fact that was said, in the order of the form. What was never said has no line; what is `covered` has one without its words. */
+export function recordRows(terms: Terms, names: RecordNames, covered: readonly string[] = []): RecordRow[] {
   const metric = names.metrics.find(({ id }) => id === terms.metric);
   const measure = effectMeasure(terms.scale, metric);
   const named = (id: string): string => names.metrics.find((one) => one.id === id)?.name ?? id;
   const problem = names.problems.find(({ id }) => id === terms.problem);
   const money = (value: number): string => moneyWords(value, terms.money);
   const others = terms.reviews.filter((days) => days !== terms.primaryReview);
-  const row = (id: string, label: string, words: string | undefined | false): RecordRow[] => (words === undefined || words === false || words === '' ? [] : [{ id, label, words }]);
+  const row = (id: string, label: string, words: string | undefined | false): RecordRow[] => covered.includes(id) ? [{ id, label, words: '' }] : (words === undefined || words === false || words === '' ? [] : [{ id, label, words }]);
   return [
     ...row('claim', 'Claim', terms.claim),
     ...row('who', 'For whom', terms.who),

@@ -9,7 +9,7 @@ import { ReliabilityStrip } from '../../charts/outcome/ReliabilityStrip.tsx';
 import { NumberRef } from '../../ui/NumberRef.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { WhyBody } from '../../ui/WhyBody.tsx';
-import { brierWords, curveOf, saidBets, stripTitle, unresolvableWords, type Record } from './mastery-words.ts';
+import { brierWords, coveredWords, curveOf, saidBets, stripTitle, unresolvableWords, type Record } from './mastery-words.ts';
 
 const RANGE_FROM = 5;
 const SHAPE_FROM = 10;
@@ -18,10 +18,10 @@ export function CalibrationParts({ record }: { readonly record: Record }): React
   if (record.list.length === 0) return <Section finding="No bet is settled yet" sub="Here every settled bet stands with what you said and what came of it: said 70%, happened." />;
   // Under five bets there is no statistic, and a base rate is one.
   const data = { bets: saidBets(record), baseRate: record.n < RANGE_FROM ? undefined : record.baseRate };
-  const untold = unresolvableWords(record);
+  const untold = [unresolvableWords(record), coveredWords(record)].filter((words) => words !== undefined).join(' ');
   return (
     <>
-      <Figure id="said" title={stripTitle(record)} unit="The probability you gave, and what came of it" summary={reliabilitySummary(data)} table={figureTable(reliabilityTable(data))} {...(untold === undefined ? {} : { caption: untold })}>
+      <Figure id="said" title={stripTitle(record)} unit="The probability you gave, and what came of it" summary={reliabilitySummary(data)} table={figureTable(reliabilityTable(data))} {...(untold === '' ? {} : { caption: untold })}>
         {(frame) => <ReliabilityStrip data={data} frame={frame} />}
       </Figure>
       <Scores record={record} />

@@ -10,7 +10,7 @@ type Row = Record['list'][number];
 
 const COLUMNS: readonly Column<Row>[] = [
   { id: 'bet', head: 'Bet', rowHead: true, cell: (row) => <AppLink className="link-row" href={`/bets/${row.key}`} title={row.claim}>{row.key}</AppLink> },
-  { id: 'said', head: 'you said', right: true, cell: (row) => chance(row.said) },
+  { id: 'said', head: 'you said', right: true, cell: (row) => (row.said === undefined ? 'covered' : chance(row.said)) },
   { id: 'came', head: 'came', right: true, cell: (row) => chance(row.came ?? 0) },
   { id: 'grade', head: 'grade', right: true, cell: (row) => row.grade ?? '' },
 ];

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Bet } from './mastery-clock.ts';
-import { brierWords, nextOpens, saidBets, settledIntervals, stripTitle, unresolvableWords, type Record } from './mastery-words.ts';
+import { brierWords, coveredWords, nextOpens, saidBets, settledIntervals, stripTitle, unresolvableWords, type Record } from './mastery-words.ts';
 
 const listed = (status: string, came?: number): Record['list'][number] => ({ bet: 'bet_1', key: 'B-1', claim: 'Sample', said: 0.7, status, came });
 
 describe('a record', () => {
   it('draws a verdict as happened or not, and everything between as cannot tell', () => {
     expect(saidBets({ list: [listed('won', 1), listed('lost', 0), listed('inconclusive', 0.6), listed('refused'), listed('dropped')] }).map(({ outcome }) => outcome)).toEqual(['happened', 'did-not', 'cannot-tell', 'cannot-tell', 'cannot-tell']);
+  });
+
+  it('leaves out of the picture what an open review covers, and says so', () => {
+    const list = [listed('won', 1), { ...listed('lost', 0), said: undefined, hiddenUntil: 'reveal' as const }];
+    expect(saidBets({ list })).toHaveLength(1);
+    expect(coveredWords({ list })).toBe('1 bet counts and is not drawn: a review of it is open, and asks what you remember saying.');
+    expect(coveredWords({ list: [listed('won', 1)] })).toBeUndefined();
   });
 
   it('promises no more than its number of bets can carry', () => {

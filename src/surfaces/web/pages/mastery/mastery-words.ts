@@ -10,9 +10,9 @@ export type Record = OutputOf<'calibration.get'>;
 
 const OUTCOMES: Readonly<{ [status: string]: SaidBet['outcome'] }> = { won: 'happened', lost: 'did-not' };
 
-/** A verdict makes it happened or not; everything between counts in the scores by its chance, and is drawn as what it is. */
+/** A verdict makes it happened or not; everything between counts in the scores by its chance, and is drawn as what it is. What is covered is not drawn. */
 export function saidBets({ list }: Pick<Record, 'list'>): SaidBet[] {
-  return list.map((one) => ({ id: one.bet, name: `${one.key} ${one.claim}`, said: one.said, outcome: OUTCOMES[one.status] ?? 'cannot-tell' }));
+  return list.flatMap(({ bet, key, claim, said: probability, status }) => (probability === undefined ? [] : [{ id: bet, name: `${key} ${claim}`, said: probability, outcome: OUTCOMES[status] ?? 'cannot-tell' }]));
 }
 
 export function curveOf(record: Record): ReliabilityCurveData | undefined {
@@ -42,6 +42,12 @@ export function unresolvableWords({ unresolvable, list }: Pick<Record, 'unresolv
   if (unresolvable === undefined || unresolvable === 0) return undefined;
   const many = Math.round(unresolvable * list.length);
   return `${many} of ${counted(list.length, 'bet')} could not be resolved: the metric could not answer, or the bet was dropped. They are counted and not scored.`;
+}
+
+/** Bets that count and are not drawn, because a review of them is open; undefined when there are none. */
+export function coveredWords({ list }: Pick<Record, 'list'>): string | undefined {
+  const many = list.filter(({ hiddenUntil }) => hiddenUntil !== undefined).length;
+  return many === 0 ? undefined : `${counted(many, 'bet counts and is', 'bets count and are')} not drawn: a review of ${many === 1 ? 'it is' : 'them is'} open, and asks what you remember saying.`;
 }
 
 /** What the next number of bets opens; under five the record's own sentence says it. */

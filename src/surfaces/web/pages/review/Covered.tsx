@@ -9,10 +9,10 @@ import { PRIVATE, type Bet } from './review-words.ts';
 const WIDTH = 264;
 
 export function Covered({ terms, unit }: { readonly terms: Bet['terms']; readonly unit: string | undefined }): ReactNode {
-  const { minEffect, effectLow, effectHigh, scale = 'relative' } = terms;
+  const { minEffect, scale = 'relative' } = terms;
   const measure = effectMeasure({ scale, unit });
   const drawn = (value: number): number => (measure.as === 'share' ? value * 100 : value);
-  const reach: [number, number] = [Math.min(0, drawn(effectLow ?? 0)), drawn(Math.max(effectHigh ?? 0, (minEffect ?? 0) * 2))];
+  const reach: [number, number] = [0, drawn((minEffect ?? 0) * 4)];
   return (
     <Note title="Covered">
       {minEffect !== undefined && (

@@ -11,7 +11,7 @@ import { Section } from '../../ui/Section.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { hashWords } from '../bet/bet-words.ts';
 import { SealedRecord } from '../bet/SealedRecord.tsx';
-import type { RecordNames } from '../bet/bet-record.ts';
+import { ODDS_LINES, type RecordNames } from '../bet/bet-record.ts';
 import { RATINGS, withoutOdds, type Bet, type Review } from './review-words.ts';
 
 export interface StepProps {
@@ -39,7 +39,7 @@ export function StepRate({ review, bet, names, chain, onTaken }: StepProps & { r
       </Lead>
       <Section finding="What was sealed, before anyone knew">
         {bet.seal !== undefined && <p className="review-seal">Sealed {timeWords(bet.seal.sealedAt)} <span className="hash">{hashWords(bet.seal.sha256)}</span></p>}
-        <SealedRecord terms={bet.terms} names={names} amendments={withoutOdds(bet.amendments)} covered={{ id: 'probability', words: 'Covered until you have said what you remember.' }} />
+        <SealedRecord terms={bet.terms} names={names} amendments={withoutOdds(bet.amendments)} covered={{ lines: ODDS_LINES, words: 'Covered until the outcome is shown to you; what you remember of it is asked first.' }} />
       </Section>
       {due && (
         <div className="next review-ask">

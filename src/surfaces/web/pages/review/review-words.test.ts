@@ -36,6 +36,7 @@ describe('a review', () => {
     expect(memoryWords({ remembered: 0.8, said: 0.65 })).toContain('You remembered giving 80%; the seal says 65%. Memory moved 15 points');
     expect(memoryWords({ remembered: 0.65, said: 0.65 })).toBe('You remembered giving 65%, and so the seal says.');
     expect(memoryWords({ remembered: 0.8, said: undefined })).toBeUndefined();
+    expect(memoryWords({ remembered: 0.8, said: undefined, hiddenUntil: 'reveal' })).toContain('What the seal says stays covered');
   });
 
   it('has two more stations when it decides', () => {

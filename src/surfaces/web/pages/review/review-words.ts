@@ -54,7 +54,8 @@ export function inOrder(reviews: readonly ListedReview[]): { readonly due: Liste
 }
 
 /** What memory did with the odds, kindly; undefined while either is not known. Example: 0.8 remembered, 0.65 said. */
-export function memoryWords({ remembered, said }: Pick<Review, 'remembered' | 'said'>): string | undefined {
+export function memoryWords({ remembered, said, hiddenUntil }: Pick<Review, 'remembered' | 'said' | 'hiddenUntil'>): string | undefined {
+  if (hiddenUntil !== undefined && remembered !== undefined) return `You remembered giving ${chance(remembered)}. What the seal says stays covered: another review of this bet is open, and asks it too.`;
   if (remembered === undefined || said === undefined) return undefined;
   const points = Math.round(Math.abs(remembered - said) * 100);
   if (points === 0) return `You remembered giving ${chance(remembered)}, and so the seal says.`;
@@ -81,7 +82,7 @@ export function chanceIn(text: string): number | undefined {
 /** The amendments without what somebody may not see yet. */
 export function withoutOdds(amendments: Bet['amendments']): Bet['amendments'] {
   return amendments.map((one) => {
-    const { probability: _, ...changes } = one.changes;
+    const { probability: _, effectLow: __, effectHigh: ___, ...changes } = one.changes;
     return { ...one, changes };
   });
 }
