@@ -9,7 +9,7 @@ import { day, nextCursor, page, reference, time, undo, words } from './shapes.ts
 const reason = z.enum(REASONS).describe('Why it was you');
 const mode = z.enum(MODES).describe('Whether it was chosen or you were pressed');
 const linked = z.object({ id: z.string(), key: z.string(), title: z.string() });
-const eventRef = z.object({ uid: words(1000), recurrenceId: words(100).optional() });
+const eventRef = words(1500).describe('The event it was, as attention.events names it');
 
 export const carry = z.object({
   id: z.string(), on: day, minutes: z.number().int(), kind: lineKind, kindName: z.string(), kindGuessed: z.boolean().describe('Named from the words, not by you'), what: z.string(), askedBy: z.string().optional(), topic: z.string().optional(),
@@ -31,14 +31,14 @@ const carryAdd = command({
   name: 'carry.add', roles: managers,
   summary: 'Writes down water you carried: one line such as "45m deck for Northwind, asked by sales, pressed", read and shown back. Do it now, decide later; it is no entry in the ledger.',
   input: z.object({
-    what: words(1000).describe('One line; taken as it is where minutes and kind are given'), minutes: minutes.optional().describe('Read from the line when left out'), kind: lineKind.optional(), on: day.optional().describe('Today when left out'), ...facts, event: eventRef.optional().describe('The event it was'),
+    what: words(1000).describe('One line; taken as it is where minutes and kind are given'), minutes: minutes.optional().describe('Read from the line when left out'), kind: lineKind.optional(), on: day.optional().describe('Today when left out'), ...facts, event: eventRef.optional(),
   }),
   output: written, refusals: ['carry_unclear', 'not_found', 'carry_exists'], agent: { destructive: false, idempotent: false },
   example: { input: { what: '45m deck for Northwind, asked by sales, pressed', kind: 'sales' }, output: { carry: { minutes: 45, kind: 'sales', what: 'deck for Northwind', askedBy: 'sales', mode: 'pressed', on: '2026-11-20' } } },
 });
 const carryFromEvent = command({
   name: 'carry.from_event', roles: managers, summary: 'Writes down that an event of your calendar was water you carried: its minutes, day, title and kind are taken from it.',
-  input: z.object({ event: words(1500).describe('The event, as attention.events names it'), kind: lineKind.optional(), minutes: minutes.optional(), what: words(1000).optional(), ...facts }),
+  input: z.object({ event: eventRef, kind: lineKind.optional(), minutes: minutes.optional(), what: words(1000).optional(), ...facts }),
   output: written, refusals: ['not_found', 'carry_exists', 'carry_unclear'], agent: { destructive: false, idempotent: false },
   example: { input: { event: 'none@sample' }, refusal: 'not_found' },
 });

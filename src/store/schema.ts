@@ -1,14 +1,10 @@
 // The tables of the migrations as types, and the store and transaction over them. Holds no SQL; the migrations have the last word.
 import type { ColumnType } from 'kysely';
+import type { Day, Json, JsonOrNull, Time } from './column-types.ts';
 import type { Store as EngineStore, Tx as EngineTx } from './engine/store.ts';
+import type { LineTables } from './line-tables.ts';
 
-/** RFC 3339 UTC text with three decimals, as every engine returns it. */
-export type Time = string;
-/** `YYYY-MM-DD`. */
-export type Day = string;
-/** Read as parsed JSON; written as text through `asJson`. */
-export type Json = ColumnType<unknown, string, string>;
-export type JsonOrNull = ColumnType<unknown, string | null, string | null>;
+export type { Day };
 
 type OptionalJson = ColumnType<unknown, string | null | undefined, string | null>;
 /** Absent when a row is made. */
@@ -220,7 +216,7 @@ interface AttentionTimerTable {
   workspace_id: string; member_id: string; kind: string; kind_said: boolean; note: string; asked_by: string | null; started_at: Time;
 }
 
-export interface Schema {
+export interface Schema extends LineTables {
   workspace: WorkspaceTable; member: MemberTable; product: ProductTable; counter: CounterTable; goal: GoalTable;
   agreement: AgreementTable; problem: ProblemTable; bet: BetTable; source: SourceTable; item: ItemTable;
   item_text: ItemTextTable; comment: CommentTable; upload: UploadTable; import: ImportTable; import_unread: ImportUnreadTable;

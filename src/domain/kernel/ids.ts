@@ -8,7 +8,7 @@ export const ID_PREFIXES = {
   source: 'src', item: 'itm', comment: 'cmt', import: 'imp', upload: 'upl', audit: 'aud', finding: 'fnd',
   dispute: 'dsp', link: 'lnk', linkRule: 'lnr', decision: 'dec', job: 'job', archive: 'arc', request: 'req',
   forecast: 'fct', ship: 'shp', proposal: 'prp', metric: 'met', readout: 'rdo', review: 'rev', lesson: 'lsn', calendar: 'cal',
-  correction: 'cor', attentionRule: 'atr', entry: 'ent',
+  correction: 'cor', attentionRule: 'atr', entry: 'ent', carry: 'car', handOff: 'hnd',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 
