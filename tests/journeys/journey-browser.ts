@@ -3,6 +3,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Day } from '../../src/domain/kernel/instant.ts';
 import type { JourneyServer } from './journey-server.ts';
 import { settled } from './settled.ts';
 
@@ -113,4 +114,23 @@ export async function tabTo(page: Page, wanted: string | RegExp): Promise<void> 
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab never reaches ${String(wanted)}`);
+}
+
+/** What the focused field is called. */
+export function fieldName(page: Page): Promise<string> {
+  return page.evaluate("document.activeElement?.labels?.[0]?.textContent ?? ''");
+}
+
+/** Presses Tab until the focus is in the field with that label. */
+export async function tabToField(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if ((await fieldName(page)).startsWith(name)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reaches ${name}`);
+}
+
+/** As the platform's field of a day takes it from the keyboard: month, day, year. */
+export async function typeDay(page: Page, day: Day): Promise<void> {
+  await page.keyboard.type(`${day.slice(5, 7)}${day.slice(8, 10)}${day.slice(0, 4)}`);
 }

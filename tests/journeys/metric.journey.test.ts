@@ -1,11 +1,11 @@
 // A metric from nothing, by keyboard alone: a pasted column becomes a picture, a ship is marked in it, later values change the past and
 // say so; what cannot be read is said beside its field; and the goal is measured by it.
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../../src/domain/kernel/instant.ts';
 import { seededRandom } from '../../src/domain/kernel/random.ts';
-import { blur, expectSound, expectSoundEverywhere, tabTo, visit, wordsOf } from './journey-browser.ts';
+import { blur, expectSound, expectSoundEverywhere, fieldName, tabTo, tabToField, typeDay, visit, wordsOf } from './journey-browser.ts';
 import { buildOnce, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
 import { startBrowser } from './static-web.ts';
 
@@ -34,22 +34,6 @@ function column(): string {
   const random = seededRandom(11);
   const lines = Array.from({ length: DAYS }, (_, at) => `${dayAt(at)}\t${at === 30 ? 'n/a?' : at === 31 ? '' : Math.round(400 + 30 * (random() + random() - 1))}`);
   return `day\tsample visits\n${lines.join('\n')}\n`;
-}
-
-/** What the focused field is called. */
-const fieldName = (page: Page): Promise<string> => page.evaluate("document.activeElement?.labels?.[0]?.textContent ?? ''");
-
-async function tabToField(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if ((await fieldName(page)).startsWith(name)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reaches ${name}`);
-}
-
-/** As the platform's field of a day takes it from the keyboard: month, day, year. */
-async function typeDay(page: Page, day: Day): Promise<void> {
-  await page.keyboard.type(`${day.slice(5, 7)}${day.slice(8, 10)}${day.slice(0, 4)}`);
 }
 
 describe('a metric', () => {
