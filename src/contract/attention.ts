@@ -34,7 +34,10 @@ const attentionConfigure = command({
   example: { input: { hours: 'Mon-Thu 09:00-17:00', groups: { sales: 'core' } }, output: { settings: { hours: 'Mon-Thu 09:00-17:00', groups: { sales: 'core' } }, undo: { operation: 'attention.configure' } } },
 });
 
-const split = { withCustomersMinutes: minutes, otherCoreMinutes: minutes.describe('Core that was not with customers'), waterMinutes: minutes.describe('The glue group: work carried for others; it is not bad') };
+const split = {
+  withCustomersMinutes: minutes, otherCoreMinutes: minutes.describe('Core that was not with customers'), waterMinutes: minutes.describe('The glue group: work carried for others; it is not bad'),
+  confirmedWithCustomersMinutes: minutes, confirmedOtherCoreMinutes: minutes,
+};
 const week = z.object({
   from: day, to: day.describe('The last day, included'), whole: z.boolean().describe('False when cut by the days asked for'), known: z.boolean().describe('False before the first event that is known: such a week is in no mean'),
   ...totals, byGroup, confirmedByGroup: byGroup.describe('Solid; the rest is hatched'), ...split, eightyTwenty,
@@ -68,6 +71,7 @@ const attentionEvents = query({
   name: 'attention.events', untrusted: true, roles: managers, summary: 'Lists the events, entries and sessions that the minutes of some days came from, earliest first: what every bar opens to.',
   input: z.object({
     from: day, to: day, kind: z.enum(['unsorted', ...kindName.options]).optional(), group: groupOrUnsorted.optional(), layer: eventRow.shape.layer.optional(), confirmed: z.boolean().optional(), role: eventRow.shape.role.optional(),
+    part: z.enum(['accounted', 'with_customers', 'other_core', 'other_water', 'rest']).optional().describe('A part of a week’s bar: with customers in any group, core and water without those, or people, growth and neutral'),
     search: words(200).optional().describe('Words of the title'), ...page,
   }),
   output: z.object({ events: z.array(eventRow), total: z.number(), minutes: minutes.describe('Of all that fit, in no order'), nextCursor }), refusals: ['bad_cursor', 'attention_unfit'],

@@ -33,7 +33,8 @@ export interface Sorted {
   readonly water: number;
 }
 
-const WITH_CUSTOMERS: ReadonlySet<string> = new Set<Kind>(['customer_research', 'customer_call', 'design_partner', 'customer_support', 'implementation']);
+/** Kinds that are time with customers, whichever group they are in: support is water and with customers. */
+export const WITH_CUSTOMERS: ReadonlySet<string> = new Set<Kind>(['customer_research', 'customer_call', 'design_partner', 'customer_support', 'implementation']);
 
 /**
  * `minutes[i]` belong to `counted[i]`; private time and days off are in no total. `error` is the share of guessed minutes that may be
