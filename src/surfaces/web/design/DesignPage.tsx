@@ -10,6 +10,7 @@ import { AttentionParts } from './AttentionParts.tsx';
 import { ChartParts } from './ChartParts.tsx';
 import { ControlParts } from './ControlParts.tsx';
 import { FieldParts } from './FieldParts.tsx';
+import { LineParts } from './LineParts.tsx';
 import { ListParts } from './ListParts.tsx';
 import { OutcomeParts } from './OutcomeParts.tsx';
 import { SampleNumber } from './SampleNumber.tsx';
@@ -32,6 +33,7 @@ export function DesignPage(): ReactNode {
       <ChartParts />
       <OutcomeParts />
       <AttentionParts />
+      <LineParts />
       <ListParts />
       <ControlParts />
       <FieldParts />
