@@ -20,8 +20,9 @@ describe('the list of pages', () => {
     expect(parts.map((part) => [part.group, part.pages.map((one) => one.path)])).toEqual([['thread', ['/g']], ['sources', ['/s']]]);
   });
 
-  it('gives a phone at most five stations', () => {
-    expect(stationsOf(['/1', '/2', '/3', '/4', '/5', '/6'].map((path) => page(path, { phone: true })))).toHaveLength(5);
-    expect(stationsOf([page('/1')])).toEqual([]);
+  it('gives a phone its stations in their own order, and no two on one place', () => {
+    expect(stationsOf(pages).map(({ title }) => title)).toEqual(['Reviews', 'Goal', 'Bets', 'Attention', 'Backlog']);
+    expect(stationsOf([page('/b', { phone: 2 }), page('/none'), page('/a', { phone: 1 })]).map(({ path }) => path)).toEqual(['/a', '/b']);
+    expect(faultsOf([page('/a', { phone: 1 }), page('/b', { phone: 1 })])).toEqual(['two pages are station 1 of the phone']);
   });
 });

@@ -12,8 +12,8 @@ export interface Page {
   readonly group: 'home' | 'thread' | 'work' | 'sources' | 'none';
   /** True for the page that `/` leads to; without one it is the first of the navigation. */
   readonly home?: boolean;
-  /** One of the five stations at the foot of a phone. */
-  readonly phone?: boolean;
+  /** Its place among the five stations at the foot of a phone, whose order is not that of the navigation. */
+  readonly phone?: 1 | 2 | 3 | 4 | 5;
   /** The page whose word is current in the navigation while this one is shown: a detail page names its list. */
   readonly under?: string | undefined;
   /** Loads the page's component; each page is a chunk of its own. */
@@ -27,9 +27,9 @@ export function navigationOf(pages: readonly Page[]): { readonly group: (typeof 
   return GROUPS.map((group) => ({ group, pages: pages.filter((page) => page.group === group) })).filter((part) => part.pages.length > 0);
 }
 
-/** Stations of the phone's bar: those marked, at most five, in page order. */
+/** Stations of the phone's bar: those that have a place, in that order. */
 export function stationsOf(pages: readonly Page[]): readonly Page[] {
-  return pages.filter((page) => page.phone === true).slice(0, 5);
+  return pages.filter((page) => page.phone !== undefined).toSorted((a, b) => (a.phone ?? 0) - (b.phone ?? 0));
 }
 
 /** What is wrong with a list of pages, in words; empty when it is sound. */
@@ -38,6 +38,7 @@ export function faultsOf(pages: readonly Page[]): string[] {
   return [
     ...twice(pages.map((page) => page.path)).map((path) => `two pages live at ${path}`),
     ...twice(pages.map((page) => page.letter)).map((letter) => `two pages answer to g ${letter}`),
+    ...twice(pages.map((page) => page.phone?.toString())).map((place) => `two pages are station ${place} of the phone`),
     ...pages.filter((page) => page.letter !== undefined && !/^[a-z]$/.test(page.letter)).map((page) => `${page.title} has a letter that is not a-z`),
     ...pages.filter((page) => page.under !== undefined && !pages.some((other) => other.path === page.under)).map((page) => `${page.title} stands under ${page.under}, which is no page`),
   ];
