@@ -5,7 +5,6 @@ import { entry, kindWritten, timer } from './attention-shapes.ts';
 import { command, query } from './operation.ts';
 import { day, time, undo, words } from './shapes.ts';
 
-const note = words(500).describe('What it was');
 const askedBy = words(200).describe('Who asked for it');
 const minutes = z.number().min(1).max(1_440);
 const moment = z.union([time, z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/)]).describe('A time, or hours and minutes of the day in your zone');
@@ -35,7 +34,7 @@ const attentionEntries = query({
 });
 const attentionAmend = command({
   name: 'attention.amend', roles: managers, summary: 'Changes an entry, or brings one back that was dropped.',
-  input: z.object({ entry: words(60), kind: kindWritten.optional(), minutes: minutes.optional(), from: moment.optional(), to: moment.optional(), askedBy: askedBy.nullable().optional(), note: note.optional(), day: day.optional(), restore: z.boolean().default(false) }),
+  input: z.object({ entry: words(60), kind: kindWritten.optional(), minutes: minutes.optional(), from: moment.optional(), to: moment.optional(), askedBy: askedBy.nullable().optional(), note: z.string().trim().max(500).optional().describe('What it was'), day: day.optional(), restore: z.boolean().default(false) }),
   output: z.object({ entry, undo }), refusals: ['not_found', 'kind_unclear', 'attention_unfit'], agent: { destructive: false, idempotent: true }, example: { input: { entry: 'ent_none', minutes: 60 }, refusal: 'not_found' },
 });
 const attentionDrop = command({

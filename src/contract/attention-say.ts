@@ -64,7 +64,7 @@ const attentionQuestions = query({
 const attentionAnswer = command({
   name: 'attention.answer', untrusted: true, roles: managers, summary: 'Answers one of the week’s questions with a kind, or skips it.',
   input: z.object({ question: words(2000), kind: kindWritten.optional(), skip: z.boolean().default(false) }), output: z.object({ left: z.number(), says: z.string(), undo }), refusals: ['not_found', 'kind_unclear', 'attention_unfit'], agent: { destructive: false, idempotent: true, needsPerson: true },
-  example: { input: { question: 'no-such-series', skip: true }, output: {} },
+  example: { input: { question: 'no-such-series', skip: true }, refusal: 'not_found' },
 });
 const attentionUnanswer = command({
   name: 'attention.unanswer', untrusted: true, roles: managers, summary: 'Takes an answer of this week back; the question stands again.',
@@ -73,7 +73,7 @@ const attentionUnanswer = command({
 
 const attentionHeld = command({
   name: 'attention.held', untrusted: true, roles: managers, summary: 'Says whether a booked meeting was held; null takes that back. After twenty of a class, the weight of others like it is your own.',
-  input: z.object({ event: eventReference, held: z.boolean().nullable() }), output: z.object({ event: z.string(), held: z.boolean().nullable(), says: z.string(), undo }), refusals: ['not_found', 'attention_unfit'], agent: { destructive: false, idempotent: true },
+  input: z.object({ event: eventReference, held: z.boolean().nullable() }), output: z.object({ event: z.string(), held: z.boolean().nullable(), says: z.string(), undo }), refusals: ['not_found', 'event_private', 'attention_unfit'], agent: { destructive: false, idempotent: true },
   example: { input: { event: 'no-such-event', held: true }, refusal: 'not_found' },
 });
 const attentionDefend = command({

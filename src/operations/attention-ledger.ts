@@ -64,7 +64,7 @@ export async function memberLedger(context: LedgerContext, range: DayRange): Pro
   const settings = await ledgerSettings(tx, asker);
   const { clock, hours } = settings;
   const span = spanOf(range, clock);
-  const raw = await calendarEvents(context, span);
+  const raw = await calendarEvents(context, span, settings.timeZone);
   const { addresses, company, guessed } = await whoseOf(context, settings);
   const memory = await ownersMemory(tx, asker, company);
   const owned = ownedBy(raw, addresses);
@@ -84,10 +84,10 @@ export async function memberLedger(context: LedgerContext, range: DayRange): Pro
 }
 
 /** Whose calendars these are: as it was set, else as the calendars of the last weeks tell, the same for every range that is asked for. */
-async function whoseOf(context: LedgerContext, { kept, clock }: LedgerSettings): Promise<Pick<MemberLedger, 'addresses' | 'company' | 'guessed'>> {
+export async function whoseOf(context: LedgerContext, { kept, clock, timeZone }: LedgerSettings): Promise<Pick<MemberLedger, 'addresses' | 'company' | 'guessed'>> {
   const set = kept.addresses ?? [];
   const around = { from: addDays(context.today, -WHOSE_BACK_DAYS), to: addDays(context.today, WHOSE_AHEAD_DAYS) };
-  const guess = set.length > 0 ? undefined : guessMe(await calendarEvents(context, spanOf(around, clock)), []);
+  const guess = set.length > 0 ? undefined : guessMe(await calendarEvents(context, spanOf(around, clock), timeZone), []);
   const addresses = guess === undefined ? set : [guess];
   const own = [...new Set(addresses.flatMap((address) => companyOf(address) ?? []))];
   const company = kept.company !== undefined && kept.company.length > 0 ? kept.company : own;

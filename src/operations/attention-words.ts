@@ -8,14 +8,15 @@ export function hoursText(minutes: number): string {
   return hours.toLocaleString('en', { maximumFractionDigits: hours >= 9.95 ? 0 : 1 });
 }
 
-const hourWords = (minutes: number): string => (hoursText(minutes) === '1' ? '1 hour' : `${hoursText(minutes)} hours`);
+export const hourWords = (minutes: number): string => (hoursText(minutes) === '1' ? '1 hour' : `${hoursText(minutes)} hours`);
 const percent = (share: number): string => `${(share * 100).toLocaleString('en', { maximumFractionDigits: 0 })}%`;
 const counted = (count: number, one: string, more = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
 
-type Said = Omit<AttentionReport, 'sentences'>;
+/** What the sentences are made from. */
+export type SaidOfDays = Pick<AttentionReport, 'from' | 'to' | 'hours' | 'accountedMinutes' | 'capacityMinutes' | 'unaccountedMinutes' | 'privateMinutes' | 'eightyTwenty' | 'withCustomersMinutes' | 'waterMinutes' | 'me' | 'company' | 'people'>;
 
 /** The opening sentence and what has to stand beside it. Example: “Of 38 accounted hours, 6 were with customers; 9 were water you carried.” */
-export function sentencesOf(report: Said, accuracy: string): string[] {
+export function sentencesOf(report: SaidOfDays, accuracy: string): string[] {
   const { accountedMinutes, capacityMinutes, unaccountedMinutes, privateMinutes, eightyTwenty, me, company } = report;
   const known = me.addresses.join(', ');
   return [
@@ -31,12 +32,12 @@ export function sentencesOf(report: Said, accuracy: string): string[] {
   ];
 }
 
-function opening({ accountedMinutes, withCustomersMinutes, waterMinutes }: Said): string {
+function opening({ accountedMinutes, withCustomersMinutes, waterMinutes }: SaidOfDays): string {
   const were = (minutes: number, rest: string): string => `${minutes === 0 ? 'none' : hoursText(minutes)} ${hoursText(minutes) === '1' ? 'was' : 'were'} ${rest}`;
   return `Of ${hoursText(accountedMinutes)} accounted ${hoursText(accountedMinutes) === '1' ? 'hour' : 'hours'}, ${were(withCustomersMinutes, 'with customers')}; ${were(waterMinutes, 'water you carried')}.`;
 }
 
-function gaugeSentence({ userMinutes, technicalMinutes, shareOfWeek }: Said['eightyTwenty']): string {
+function gaugeSentence({ userMinutes, technicalMinutes, shareOfWeek }: SaidOfDays['eightyTwenty']): string {
   const both = userMinutes + technicalMinutes;
   if (both === 0 || shareOfWeek === null) return 'Nothing was sorted as user problems or technical detail.';
   const user = Math.round((userMinutes / both) * 100);

@@ -14,9 +14,11 @@ export const ARCHIVED: readonly (readonly [table: string, ...key: string[]])[] =
   ['declined_suggestion', 'item_id', 'target_id'], ['lineage_point', 'product_id', 'on_day'], ['decision', 'id'],
   ['calendar', 'member_id', 'id'], ['calendar_text', 'member_id', 'calendar_id', 'part', 'since', 'piece'], ['calendar_unread', 'member_id', 'calendar_id', 'position'],
   ['line_row', 'member_id', 'kind'], ['line_change', 'member_id', 'position'], ['carry', 'member_id', 'id'], ['hand_off', 'member_id', 'id'],
+  ['attention_setting', 'member_id'], ['attention_correction', 'member_id', 'id'], ['attention_rule', 'member_id', 'id'], ['attention_answer', 'member_id', 'week_on', 'series'],
+  ['attention_held', 'member_id', 'series', 'instance'], ['attention_entry', 'member_id', 'id'], ['attention_timer', 'member_id'],
 ];
 /** Private to the member in `member_id`: of these tables only the asker's own rows are written, and they become the importer's own. */
-const PRIVATE: ReadonlySet<string> = new Set(['review', 'calendar', 'calendar_text', 'calendar_unread', 'line_row', 'line_change', 'carry', 'hand_off']);
+const PRIVATE: ReadonlySet<string> = new Set(['review', 'calendar', 'calendar_text', 'calendar_unread', 'line_row', 'line_change', 'carry', 'hand_off', 'attention_setting', 'attention_correction', 'attention_rule', 'attention_answer', 'attention_held', 'attention_entry', 'attention_timer']);
 /** Not written: the search words are made anew from the item when it is written back (as a calendar's instances are from its text); credentials, though encrypted, leave no folder. */
 const WITHHELD = new Set(['search', 'secret']);
 /** Who did it, by table: the importing owner where the archive's owner did. What is sealed keeps the name it was sealed with. */
