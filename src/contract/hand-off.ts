@@ -46,7 +46,7 @@ const lineHandOff = command({
 });
 const lineEditBrief = command({
   name: 'line.edit_brief', roles: managers, summary: 'Edits the words of a hand-off brief, its owner, level, day or rate. Its figures stay as they were when it was made.',
-  input: z.object({ handOff: reference, ...owner, ...texts, clear: z.array(z.enum(['to', 'by', 'what', 'ifStopped', 'keep', 'plan', 'works', 'rate', 'currency'])).optional() }), output: changed, refusals: ['not_found', 'hand_off_closed'],
+  input: z.object({ handOff: reference, ...owner, ...texts, clear: z.array(z.enum(['to', 'by', 'what', 'ifStopped', 'keep', 'plan', 'works', 'rate', 'currency', 'acknowledgement'])).optional() }), output: changed, refusals: ['not_found', 'hand_off_closed'],
   agent: { destructive: false, idempotent: true }, example: { input: { handOff: 'hnd_00000000000000000000000000', plan: 'Shadow once, then swap' }, refusal: 'not_found' },
 });
 const lineAcknowledge = command({
