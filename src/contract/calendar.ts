@@ -1,6 +1,7 @@
 // Calendars that are handed over with the question: every instance in a window, so that expansion can be compared with any other reader.
 import * as z from 'zod';
 import { readers } from '../domain/access/role.ts';
+import { keptCalendarOperations } from './calendar-kept.ts';
 import { fileRef } from './import.ts';
 import { query } from './operation.ts';
 import { day, time, words } from './shapes.ts';
@@ -35,4 +36,4 @@ const calendarExpand = query({
   },
 });
 
-export const calendarOperations = [calendarExpand] as const;
+export const calendarOperations = [calendarExpand, ...keptCalendarOperations] as const;

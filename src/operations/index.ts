@@ -7,6 +7,9 @@ import { betHandlers } from './bet.ts';
 import { betPlaceHandlers } from './bet-place.ts';
 import type { Handlers } from './context.ts';
 import { calendarHandlers } from './calendar.ts';
+import { calendarAddHandlers } from './calendar-add.ts';
+import { calendarKeptHandlers, calendarWork } from './calendar-kept.ts';
+import { calendarSourceHandlers } from './calendar-source.ts';
 import { cullHandlers } from './cull.ts';
 import { exportHandlers } from './export.ts';
 import { findingHandlers } from './finding.ts';
@@ -59,6 +62,9 @@ export const handlers: Handlers = {
   ...lessonHandlers,
   ...recordHandlers,
   ...calendarHandlers,
+  ...calendarAddHandlers,
+  ...calendarKeptHandlers,
+  ...calendarSourceHandlers,
   ...attentionTextHandlers,
   ...proposalHandlers,
   ...itemHandlers,
@@ -71,4 +77,4 @@ export const handlers: Handlers = {
   ...exportHandlers,
 };
 
-export const jobWorks: Readonly<Record<JobKind, JobWork>> = { import: importWork, audit: auditWork, metric: metricWork, sample: sampleHistoryWork };
+export const jobWorks: Readonly<Record<JobKind, JobWork>> = { import: importWork, audit: auditWork, metric: metricWork, calendar: calendarWork, sample: sampleHistoryWork };

@@ -24,7 +24,7 @@ async function commentsOf(store: Store, tx: Tx, workspaceId: string): Promise<nu
 }
 
 export const workspaceHandlers: Pick<Handlers, 'workspace.get' | 'workspace.rename' | 'source.list' | 'source.remove'> = {
-  async 'workspace.get'(_given, { tx, asker, services, today }) {
+  async 'workspace.get'(_given, { tx, asker, services, today, now }) {
     const { workspaceId } = asker;
     const workspace = await getWorkspace(tx, workspaceId);
     const product = await getProduct(tx, workspaceId);
@@ -35,7 +35,7 @@ export const workspaceHandlers: Pick<Handlers, 'workspace.get' | 'workspace.rena
       id: workspace.id, name: workspace.name, product: { id: product.id, name: product.name }, timeZone: workspace.time_zone, today, sample: workspace.sample_seed !== null, role: asker.role,
       counts: { items: backlog.items, open: backlog.open, comments: await commentsOf(services.store, tx, workspaceId), ...records },
       activeGoal: goal && { id: goal.id, statement: goal.statement },
-      runningJobs: (await listLiveJobs(tx, workspaceId)).map(({ id, kind }) => ({ id, kind })),
+      runningJobs: (await listLiveJobs(tx, workspaceId, now)).map(({ id, kind }) => ({ id, kind })),
     });
   },
 

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { asJson } from './engine/parameters.ts';
 import { timeText, type Tx } from './schema.ts';
 
-export const JOB_KINDS = ['import', 'audit', 'metric', 'sample'] as const;
+export const JOB_KINDS = ['import', 'audit', 'metric', 'calendar', 'sample'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -99,11 +99,20 @@ export async function findJobState(tx: Tx, workspaceId: string, id: string): Pro
 
 export interface LiveJob { readonly id: string; readonly kind: JobKind; readonly state: JobState; readonly progress: JobProgress | null }
 
-/** Jobs that wait or run, oldest first. */
-export async function listLiveJobs(tx: Tx, workspaceId: string): Promise<LiveJob[]> {
+/** Jobs that wait or run, oldest first; with `at` only those that may run by then, not readings planned for later. */
+export async function listLiveJobs(tx: Tx, workspaceId: string, at?: number): Promise<LiveJob[]> {
+  const due = at === undefined ? sql`` : sql`and (state = 'running' or run_after <= ${timeText(at)})`;
   const { rows } = await sql<LiveJob>`
-    select id, kind, state, progress from job where workspace_id = ${workspaceId} and state in ('waiting', 'running') order by created_at, id limit 100`.execute(tx);
+    select id, kind, state, progress from job where workspace_id = ${workspaceId} and state in ('waiting', 'running') ${due} order by created_at, id limit 100`.execute(tx);
   return rows;
+}
+
+/** How far the working out of this member's calendars is, by calendar; those that only wait for their next reading are absent. */
+export async function listCalendarJobs(tx: Tx, { workspaceId, memberId }: { readonly workspaceId: string; readonly memberId: string }): Promise<Map<string, JobProgress>> {
+  const { rows } = await sql<{ calendar: string; progress: JobProgress | null }>`
+    select payload->>'calendar' as calendar, progress from job where workspace_id = ${workspaceId} and kind = 'calendar' and state in ('waiting', 'running')
+      and payload->>'member' = ${memberId} and payload->>'expand' = 'true' limit 1000`.execute(tx);
+  return new Map(rows.map(({ calendar, progress }) => [calendar, progress ?? { phase: 'waiting' }]));
 }
 
 /** How many jobs are kept, by kind and state. */

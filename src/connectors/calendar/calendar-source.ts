@@ -5,6 +5,8 @@ import type { Instant } from '../../domain/kernel/instant.ts';
 export interface CalendarSource {
   readonly name: string;
   readonly content: Uint8Array | string;
+  /** Series of it that are not to be read, as where a later export of the same calendar speaks of them. */
+  readonly without?: ReadonlySet<string>;
 }
 
 export interface CalendarQuestion {

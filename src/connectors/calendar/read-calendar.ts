@@ -4,19 +4,18 @@ import type { CalendarEvent, CalendarRead, CalendarReading, EventDetails } from 
 import type { Budget } from '../../domain/attention/recurrence/rule.ts';
 import { dayOf, startOfDay } from '../../domain/kernel/instant.ts';
 import type { CalendarQuestion, CalendarSource } from './calendar-source.ts';
-import { decodeCalendar } from './decode.ts';
 import { detailsOf } from './details.ts';
 import { EventReader } from './event-times.ts';
 import { expandSeries, type Instance, type Window } from './expand-series.ts';
 import { ianaZone } from './iana-zone.ts';
 import { UTC } from './offset-table.ts';
-import { rawCalendars, type RawCalendar, type RawEvent } from './raw-calendar.ts';
+import { parsedCalendars } from './parsed-calendars.ts';
+import type { RawCalendar, RawEvent } from './raw-calendar.ts';
 import { seriesOf } from './series.ts';
 import { UnreadList } from './unread.ts';
 import { ZoneBook } from './zone-book.ts';
 
 const DAY = 86_400_000;
-const MOST_BYTES = 256 << 20;
 /** For all rules of a reading together: about a second of work. */
 const MOST_STEPS = 10_000_000;
 /** Instances of a whole reading. */
@@ -40,7 +39,7 @@ export function readCalendar(sources: readonly CalendarSource[], question: Calen
   const clock = question.zone === undefined ? UTC : ianaZone(question.zone);
   if (!clock) throw new UnknownZone(question.zone ?? '');
   const unread = new UnreadList();
-  const calendars = sources.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)).flatMap((source) => calendarsOf(source, unread));
+  const calendars = parsedCalendars(sources, unread);
   const budget: Budget = { steps: MOST_STEPS };
   const reader = new EventReader(new ZoneBook(calendars, clock, unread, budget), unread);
   const describe = describer(new Set(question.me?.map((address) => address.trim().toLowerCase())));
@@ -62,14 +61,6 @@ export function startOfDayIn(day: string, zone: string): number {
   const clock = zone === 'UTC' ? UTC : ianaZone(zone);
   if (!clock) throw new UnknownZone(zone);
   return clock.toUtc(startOfDay(day) ?? Number.NaN);
-}
-
-function calendarsOf(source: CalendarSource, unread: UnreadList): RawCalendar[] {
-  if (source.content.length > MOST_BYTES) {
-    unread.add(source.name, 'file_too_large', 'It is larger than 256 MB; export a shorter time.');
-    return [];
-  }
-  return rawCalendars(decodeCalendar(source.content), source.name, unread);
 }
 
 function readOf(calendar: RawCalendar): CalendarRead {

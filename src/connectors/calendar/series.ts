@@ -14,6 +14,15 @@ const contentOf = (event: RawEvent): string => [
   event.uid, event.start, event.end, event.duration, event.recurrenceId, event.status, ...event.rules, ...event.dates, ...event.exceptionDates, ...event.exceptionRules, ...event.lines.toSorted(),
 ].join('\n');
 
+/** Equal for all events of one series in every reading: its UID, or a name made of the content where it has none. */
+export const seriesIdOf = (event: RawEvent): string => (event.uid === '' ? `unnamed-${createHash('sha256').update(contentOf(event)).digest('hex').slice(0, 24)}` : event.uid);
+
+/** Of everything that is told of a series but when it was written down; equal when nothing changed, whatever the order of its events. */
+export function fingerprintOf({ masters, changes }: RawSeries): string {
+  const told = [...masters, ...changes].map((event) => `${event.calendar.method ?? ''}\n${event.sequence}\n${contentOf(event)}`).sort();
+  return createHash('sha256').update(told.join('\n\n')).digest('hex').slice(0, 32);
+}
+
 /** Newest first; what differs in nothing but its words is ordered by them, so that the order of files decides nothing. */
 function newerFirst(a: RawEvent, b: RawEvent): number {
   if (a.sequence !== b.sequence) return b.sequence - a.sequence;
@@ -40,7 +49,7 @@ function mastersOf(events: readonly RawEvent[]): RawEvent[] {
 export function seriesOf(events: readonly RawEvent[]): RawSeries[] {
   const groups = new Map<string, RawEvent[]>();
   for (const event of events) {
-    const id = event.uid === '' ? `unnamed-${createHash('sha256').update(contentOf(event)).digest('hex').slice(0, 24)}` : event.uid;
+    const id = seriesIdOf(event);
     const group = groups.get(id);
     if (group) group.push(event);
     else groups.set(id, [event]);
