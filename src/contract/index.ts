@@ -4,12 +4,15 @@ import { auditOperations, findingOperations, ruleOperations } from './audit.ts';
 import { attentionFileOperations } from './attention-file.ts';
 import { betOperations } from './bet.ts';
 import { calendarOperations } from './calendar.ts';
+import { carryOperations } from './carry.ts';
 import { cullOperations } from './cull.ts';
 import { forecastOperations } from './forecast.ts';
 import { goalOperations } from './goal.ts';
 import { exportOperations, importOperations, numberOperations } from './import.ts';
 import { itemOperations, lineageOperations } from './item.ts';
+import { handOffOperations } from './hand-off.ts';
 import { lessonOperations, recordOperations } from './lesson.ts';
+import { lineOperations } from './line.ts';
 import { metricOperations } from './metric.ts';
 import type { Outcome } from './operation.ts';
 import { problemOperations } from './problem.ts';
@@ -35,6 +38,9 @@ export const OPERATIONS = [
   ...recordOperations,
   ...calendarOperations,
   ...attentionFileOperations,
+  ...lineOperations,
+  ...handOffOperations,
+  ...carryOperations,
   ...proposalOperations,
   ...itemOperations,
   ...lineageOperations,

@@ -10,18 +10,22 @@ import { calendarHandlers } from './calendar.ts';
 import { calendarAddHandlers } from './calendar-add.ts';
 import { calendarKeptHandlers, calendarWork } from './calendar-kept.ts';
 import { calendarSourceHandlers } from './calendar-source.ts';
+import { carryHandlers } from './carry.ts';
 import { cullHandlers } from './cull.ts';
 import { exportHandlers } from './export.ts';
 import { findingHandlers } from './finding.ts';
 import { forecastHandlers } from './forecast.ts';
 import { goalHandlers } from './goal.ts';
 import { goalOutlookHandlers } from './goal-outlook.ts';
+import { handOffHandlers } from './hand-off.ts';
 import { importHandlers } from './import.ts';
 import { importWork } from './import-job.ts';
 import { itemHandlers } from './item.ts';
 import type { JobWork } from './jobs.ts';
 import { lessonHandlers } from './lesson.ts';
 import { lineageHandlers } from './lineage.ts';
+import { lineHandlers } from './line.ts';
+import { lineDrawHandlers } from './line-draw.ts';
 import { metricHandlers } from './metric.ts';
 import { metricAnswerHandlers } from './metric-answer.ts';
 import { metricSourceHandlers, metricWork } from './metric-source.ts';
@@ -66,6 +70,10 @@ export const handlers: Handlers = {
   ...calendarKeptHandlers,
   ...calendarSourceHandlers,
   ...attentionTextHandlers,
+  ...lineHandlers,
+  ...lineDrawHandlers,
+  ...handOffHandlers,
+  ...carryHandlers,
   ...proposalHandlers,
   ...itemHandlers,
   ...lineageHandlers,
