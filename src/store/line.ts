@@ -60,7 +60,3 @@ export async function insertHandOff(tx: Tx, row: HandOffRow): Promise<void> {
 export async function updateHandOff(tx: Tx, { workspaceId, memberId }: Owner, id: string, change: Updateable<LineTables['hand_off']>): Promise<void> {
   await tx.updateTable('hand_off').set(change).where('workspace_id', '=', workspaceId).where('member_id', '=', memberId).where('id', '=', id).execute();
 }
-
-export async function deleteHandOff(tx: Tx, { workspaceId, memberId }: Owner, id: string): Promise<void> {
-  await tx.deleteFrom('hand_off').where('workspace_id', '=', workspaceId).where('member_id', '=', memberId).where('id', '=', id).execute();
-}
