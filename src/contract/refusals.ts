@@ -103,7 +103,7 @@ export const REFUSALS = {
   timer_forgotten: { status: 409, exit: 5, sentence: 'The timer has run for {hours}, since {since}. Say when it ended, or for how many minutes it counts.' },
   not_a_sample: { status: 409, exit: 5, sentence: 'This workspace is not the sample; nothing was thrown away.' },
   // the line
-  line_no_room: { status: 409, exit: 5, sentence: '{name} can rise by {room} a week, not by {wanted}: {budgeted} of {limit} are given away. Say what falls with from, for example {candidates}.' },
+  line_no_room: { status: 409, exit: 5, sentence: '{name} can rise by {room} a week, not by {wanted}: {budgeted} of {limit} are given away. {advice}' },
   line_from_unfit: { status: 422, exit: 2, sentence: '{name} has {has} a week; {wanted} cannot be taken from it.' },
   line_needs: { status: 422, exit: 2, sentence: '{what}' },
   line_changed_since: { status: 409, exit: 5, sentence: '{name} was changed again after change {change}. Take the later change back first.' },
