@@ -41,6 +41,7 @@ export function SourcesPage(): ReactNode {
               <TrackerSteps first={all.length === 0 || place.sample} />
               <ImportHistory />
               <Section finding="Numbers come in as metrics" sub="A pasted column, a file, an address, a statement on PostgreSQL, or a program that pushes: what a bet moves and what the goal is measured by."><p className="actions"><AppLink className="link" href="/metrics">Metrics</AppLink><AppLink className="link" href="/ships">Ships</AppLink></p></Section>
+              <Section finding="Weeks come in as calendars" sub="A file, a secret address or an account: what kinds of work your weeks were made of. Yours alone, whoever else is here."><p className="actions"><AppLink className="link" href="/calendars">Calendars</AppLink><AppLink className="link" href="/attention">Attention</AppLink></p></Section>
               <ArchiveDesk place={place} />
               <WorkspaceSettings place={place} key={`${place.name}\n${place.product.name}\n${place.timeZone}`} />
               <Note title="Nothing leaves this machine"><p>Files are read where Throughline runs. Nothing is written back to a tracker.</p></Note>
