@@ -22,7 +22,7 @@ export function AttentionEmpty({ files }: { readonly files: CalendarFiles }): Re
         <p className="actions"><AppLink className="link" href="/calendars">Connect one that is kept up to date</AppLink></p>
       </div>
       <div className="att-form"><Measured>{(frame) => <EmptyWeekBars frame={frame} />}</Measured></div>
-      <Note title="Only you can see this page"><p>No other role has a way to it: not an owner, not an administrator, not an export of somebody else. What you say of your events stays yours too.</p><h3>Without a calendar</h3><p>Time can also be written down in one line, such as “90 sales deck for Northwind”, or timed as it goes.</p></Note>
+      <Note title="Only you can see this page"><p>Nobody else in the workspace has a way to it, whatever their role. What you say of your events stays yours too.</p><h3>Without a calendar</h3><p>Time can also be written down in one line, such as “90 sales deck for Northwind”, or timed as it goes.</p></Note>
     </>
   );
 }

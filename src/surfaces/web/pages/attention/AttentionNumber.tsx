@@ -35,6 +35,7 @@ function NumberWhy({ opens }: { readonly opens: string }): ReactNode {
     const row = line.get(name);
     return <WhyBody number={hoursSaid(row?.overMinutes ?? 0)} of={`a week over the line you drew for ${row?.name ?? 'it'}`} range={row?.says} computed={computed}><p><AppLink className="link link-small" href="/line">Look at the line</AppLink></p></WhyBody>;
   }
+  if (what === 'unsorted') return <EventsWhy number={null} of={name === 'unsorted' ? 'No kind of work was likely enough for these. One press each settles them.' : `${GROUP_NAMES[name as keyof typeof GROUP_NAMES]}: the group was likely enough, the kind within it was not. One press each settles them.`} filter={{ kind: 'unsorted', group: name as keyof typeof GROUP_NAMES }} />;
   if (what === 'group') return <GroupWhy group={name as keyof typeof GROUP_NAMES} />;
   return <KindWhy kind={name} />;
 }

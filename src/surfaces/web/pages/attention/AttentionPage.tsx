@@ -132,7 +132,7 @@ function Shown({ answer, strip, line, chosen, today, readAt, files, onWeek }: Sh
 
 function MarginNote({ week }: { readonly week: AttentionWeek }): ReactNode {
   return (
-    <Note title="How good the guesses are">
+    <Note title="How good the guesses are" rows="1 / span 3">
       <p>{week.accuracy.says}{week.accuracy.says.endsWith('.') ? '' : '.'}</p>
       {week.accountedMinutes >= 0.5 && week.context.length > 0 && (
         <>

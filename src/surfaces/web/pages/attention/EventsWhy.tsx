@@ -5,7 +5,7 @@ import { AskError } from '../../parts/AskError.tsx';
 import { useAsk } from '../../data/ask.ts';
 import { count } from '../../data/words.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { hoursText } from '../../charts/attention/hours.ts';
+import { hoursSaid, hoursText } from '../../charts/attention/hours.ts';
 import { useAttention } from './attention-context.ts';
 import { EventList } from './EventList.tsx';
 
@@ -13,6 +13,7 @@ const MOST = 200;
 export type EventFilter = Omit<InputOf<'attention.events'>, 'from' | 'to' | 'limit' | 'cursor'>;
 
 export interface EventsWhyProps {
+  /** null: what the events come to. */
   readonly number: ReactNode;
   /** What it is a number of: `hours with customers`. */
   readonly of: ReactNode;
@@ -30,7 +31,7 @@ export function EventsWhy({ number, of, days, filter, formula, range, leftOut }:
   const asked = useAsk('attention.events', { from, to, ...filter, limit: MOST }, { keep: true });
   return (
     <>
-      <p className="why-number">{number}</p>
+      <p className="why-number">{number ?? (asked.data === undefined ? '' : hoursSaid(asked.data.minutes))}</p>
       <p>{of}</p>
       {formula !== undefined && <><h3>Formula</h3><p className="formula">{formula}</p></>}
       {range !== undefined && <p>{range}</p>}

@@ -6,7 +6,7 @@ import { AppLink } from '../../parts/AppLink.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useAttention } from './attention-context.ts';
 import { weeksIn } from './attention-days.ts';
-import { halfWords, kindGroups, type KindRow } from './attention-words.ts';
+import { halfWords, kindGroups, type KindGroup, type KindRow } from './attention-words.ts';
 import { AttentionNumber } from './AttentionNumber.tsx';
 import { GROUP_NAMES } from './kind-find.ts';
 
@@ -17,7 +17,7 @@ export function KindsAgainstLine(): ReactNode {
   const rows = groups.flatMap((group) => group.rows);
   if (rows.length === 0) return null;
   const drawn = line.size > 0;
-  const reach = gaugeReach([...rows, { minutes: week.unaccountedMinutes }]);
+  const reach = gaugeReach(rows);
   return (
     <Section finding={drawn ? 'Each kind against its line' : 'Each kind of work'} sub={<>Hours in {weeks === 1 ? 'one week' : `${weeks} weeks`}. Solid is confirmed, hatched is guessed{drawn ? ', the blue mark is your line.' : <>. <AppLink href="/line">Draw the line</AppLink> to see each against it.</>}</>}>
       <table className={drawn ? 'att-table' : 'att-table att-table-undrawn'}>
@@ -26,7 +26,7 @@ export function KindsAgainstLine(): ReactNode {
         {groups.map(({ group, minutes, rows: kinds }) => (
           <tbody key={group}>
             <tr className="att-group"><th scope="rowgroup" colSpan={2}>{GROUP_NAMES[group]}</th><td className="right"><AttentionNumber opens={`group-${group}`} label={`${hoursText(minutes)} hours ${GROUP_NAMES[group].toLowerCase()}`}>{hoursText(minutes)}</AttentionNumber></td><td className="only-wide" />{drawn && <td />}</tr>
-            {kinds.map((row) => <Kind key={row.kind} row={row} reach={reach} drawn={drawn} />)}
+            {kinds.map((row) => <Kind key={row.kind} row={row} group={group} reach={reach} drawn={drawn} />)}
           </tbody>
         ))}
         {week.unaccountedMinutes >= 0.5 && (
@@ -37,13 +37,13 @@ export function KindsAgainstLine(): ReactNode {
   );
 }
 
-function Kind({ row, reach, drawn }: { readonly row: KindRow; readonly reach: number; readonly drawn: boolean }): ReactNode {
+function Kind({ row, group, reach, drawn }: { readonly row: KindRow; readonly group: KindGroup['group']; readonly reach: number; readonly drawn: boolean }): ReactNode {
   const half = halfWords(row.half);
   return (
     <tr>
       <th scope="row">{row.name}</th>
       <td className="att-gauge"><LineGauge minutes={row.minutes} confirmedMinutes={row.confirmedMinutes} lineMinutes={row.lineMinutes} reachMinutes={reach} /></td>
-      <td className="right tabular"><AttentionNumber opens={`kind-${row.kind}`} label={`${hoursText(row.minutes)} hours of ${row.name}`}>{hoursText(row.minutes)}</AttentionNumber></td>
+      <td className="right tabular"><AttentionNumber opens={row.kind === 'unsorted' ? `unsorted-${group}` : `kind-${row.kind}`} label={`${hoursText(row.minutes)} hours of ${row.name}`}>{hoursText(row.minutes)}</AttentionNumber></td>
       <td className="only-wide att-grade tabular">{half === undefined ? row.grade : `${half}, ${row.grade}`}</td>
       {drawn && <td className="att-line tabular" title={row.says}>{row.lineMinutes === undefined ? 'no line' : hoursShort(row.lineMinutes)}{row.over && <b className="att-over"> over</b>}</td>}
     </tr>

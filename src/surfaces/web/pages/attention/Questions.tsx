@@ -2,7 +2,7 @@
 import { useState, type ReactNode, type RefObject } from 'react';
 import type { OutputOf } from '../../../../contract/index.ts';
 import type { Kind } from '../../../../domain/attention/kinds.ts';
-import { hoursShort } from '../../charts/attention/hours.ts';
+import { hoursSaid, hoursShort } from '../../charts/attention/hours.ts';
 import { useAsk, useDo } from '../../data/ask.ts';
 import { AskError } from '../../parts/AskError.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -72,10 +72,11 @@ const numberWord = (count: number): string => ['No', 'One', 'Two', 'Three', 'Fou
 
 function QuestionRow({ question, busy, onChoose, onSkip }: { readonly question: Question; readonly busy: boolean; readonly onChoose: (number: number) => void; readonly onSkip: () => void }): ReactNode {
   const { event, top3, asks } = question;
+  const said = asks === 'held' ? question.says : `${hoursSaid(question.weeklyMinutes)} a week, ${event.people === 1 ? 'nobody else named' : `${event.people} people`}${event.kind === 'unsorted' ? '' : `; taken for ${event.kindName}`}`;
   const answers = asks === 'held' ? ['Held', 'Not held'] : [...top3.slice(0, 3).map(({ name }) => name)];
   return (
     <>
-      <p className="att-question-head"><b><NumberLink id={eventWhy(event.event)} open={false} label={`${titleOf(event)}, why it is asked`}>{titleOf(event)}</NumberLink></b> <span className="row-meta">{question.says}</span></p>
+      <p className="att-question-head"><b><NumberLink id={eventWhy(event.event)} open={false} label={`${titleOf(event)}, why it is asked`}>{titleOf(event)}</NumberLink></b> <span className="row-meta">{said}</span></p>
       <div className="actions">
         {answers.map((name, at) => <Button key={name} kind="link" small keys={String(at + 1)} disabled={busy} onPress={() => onChoose(at + 1)}>{name}</Button>)}
         {asks === 'kind' && <Button kind="link" small keys="4" disabled={busy} onPress={() => onChoose(4)}>other</Button>}

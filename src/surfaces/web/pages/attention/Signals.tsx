@@ -5,11 +5,9 @@ import { CannotTell } from '../../ui/CannotTell.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useAttention } from './attention-context.ts';
 import type { AttentionWeek } from './attention-words.ts';
-import { SIGNAL_NAMES, settledBy, signalValue, usualRange } from './signal-words.ts';
+import { SIGNAL_NAMES, readingWords, settledBy, signalValue } from './signal-words.ts';
 
 type Signal = AttentionWeek['signals'][number];
-
-const READING: Readonly<Record<Exclude<Signal['reading'], 'few-weeks'>, string>> = { usual: 'within your usual range', above: 'above your usual range', below: 'below your usual range', run: 'eight weeks on one side of your mean' };
 
 export function Signals(): ReactNode {
   const { week } = useAttention();
@@ -21,7 +19,7 @@ export function Signals(): ReactNode {
     <Section finding={finding(known, outside.length)} sub="The last whole week of each, on the weeks before. No index is made of them, and none is a diagnosis.">
       {known < 8 && <CannotTell what="whether a week is unusual for you" because={`${known === 1 ? 'One whole week is' : `${known} whole weeks are`} known; your own range needs eight.`} settledBy={settledBy(known)} />}
       <ul className="att-signals">
-        {[...outside, ...shown.filter((one) => !outside.includes(one))].map((signal) => <SignalRow key={signal.name} signal={signal} />)}
+        {[...outside, ...shown.filter((one) => !outside.includes(one))].map((signal) => <SignalRow key={signal.name} signal={signal} few={known < 8} />)}
       </ul>
     </Section>
   );
@@ -33,17 +31,16 @@ function finding(known: number, outside: number): string {
   return outside === 1 ? 'One signal of load is outside your usual range' : `${outside} signals of load are outside your usual range`;
 }
 
-function SignalRow({ signal }: { readonly signal: Signal }): ReactNode {
+function SignalRow({ signal, few }: { readonly signal: Signal; readonly few: boolean }): ReactNode {
   const { name, unit, weeks, usual, reading, trend } = signal;
   const last = weeks.findLast((value) => value !== null);
   const value = last === null || last === undefined ? 'none' : signalValue(last, unit);
-  const says = reading === 'few-weeks' ? undefined : READING[reading];
   return (
     <li>
       <span>{SIGNAL_NAMES[name] ?? name.replaceAll('_', ' ')}</span>
       <b className="tabular">{value}</b>
       <SignalStrip weeks={weeks} usual={usual} width={150} label={`${SIGNAL_NAMES[name] ?? name}: ${weeks.map((one) => (one === null ? 'not known' : signalValue(one, unit))).join(', ')}.`} />
-      <span className={reading === 'usual' ? 'muted' : undefined}>{says ?? <CannotTell inline what="yet" />}{usual !== null && <span className="muted">, {usualRange(usual, unit)}</span>}{trend !== null && <>; a trend {trend.perWeek > 0 ? 'upwards' : 'downwards'}</>}</span>
+      <span className={reading === 'usual' ? 'muted' : undefined}>{usual === null ? few && <CannotTell inline what="yet" /> : readingWords(reading, usual, unit)}{trend !== null && <>; a trend {trend.perWeek > 0 ? 'upwards' : 'downwards'}</>}</span>
     </li>
   );
 }

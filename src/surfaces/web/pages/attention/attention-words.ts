@@ -49,6 +49,7 @@ export function leadSaid(week: AttentionWeek, line: ReadonlyMap<string, CharterR
 }
 
 export interface KindRow {
+  /** `unsorted` for what was sorted into its group, or not at all, but into no kind. */
   readonly kind: KindMinutes['kind'];
   readonly name: string;
   readonly minutes: number;
@@ -71,12 +72,15 @@ const GRADES = { declared: 'confirmed', mixed: 'part guessed', estimated: 'guess
 
 /** Kinds with minutes or a line, by group in the order of the bar, most minutes first. Lines are for as many weeks as are chosen. */
 export function kindGroups(week: AttentionWeek, line: ReadonlyMap<string, CharterRow>, weeks: number): KindGroup[] {
-  const spent: (KindRow & { readonly group: KindMinutes['group'] })[] = week.byKind.map((row) => ({ ...row, grade: row.kind === 'unsorted' ? 'not sorted' : GRADES[row.grade], half: Math.max(row.high - row.minutes, row.minutes - row.low), ...lineOf(line.get(row.kind), weeks) }));
+  const spent: (KindRow & { readonly group: KindMinutes['group'] })[] = week.byKind.filter(({ kind }) => kind !== 'unsorted')
+    .map((row) => ({ ...row, grade: GRADES[row.grade], half: Math.max(row.high - row.minutes, row.minutes - row.low), ...lineOf(line.get(row.kind), weeks) }));
   const unspent: typeof spent = [...line.values()]
     .filter((row) => row.budgetMinutes !== undefined && row.budgetMinutes > 0 && !spent.some(({ kind }) => kind === row.kind))
     .map((row) => ({ kind: row.kind, name: row.name, group: row.group, minutes: 0, confirmedMinutes: 0, half: 0, grade: 'confirmed' as const, ...lineOf(row, weeks) }));
   return [...GROUPS, 'unsorted' as const].flatMap((group) => {
-    const rows = [...spent, ...unspent].filter((row) => row.group === group).sort((a, b) => b.minutes - a.minutes || (b.lineMinutes ?? 0) - (a.lineMinutes ?? 0));
+    const rows: KindRow[] = [...spent, ...unspent].filter((row) => row.group === group).sort((a, b) => b.minutes - a.minutes || (b.lineMinutes ?? 0) - (a.lineMinutes ?? 0));
+    const left = week.byGroup[group] - rows.reduce((sum, { minutes }) => sum + minutes, 0);
+    if (left >= 0.5) rows.push({ kind: 'unsorted', name: group === 'unsorted' ? 'No kind was likely enough' : 'Which of these, is not told', minutes: left, confirmedMinutes: 0, half: 0, grade: 'not sorted', over: false });
     return rows.length === 0 ? [] : [{ group, minutes: week.byGroup[group], rows }];
   });
 }

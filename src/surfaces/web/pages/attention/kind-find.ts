@@ -2,7 +2,7 @@
 import { GROUPS, KINDS, type Group, type Kind, type KindOfWork } from '../../../../domain/attention/kinds.ts';
 
 /** What the groups are called on screens. `glue` is work carried for others; it is not bad. */
-export const GROUP_NAMES: Readonly<Record<Group | 'unsorted', string>> = { core: 'Core', glue: 'Water carried', technical: 'Technical', people: 'People', growth: 'Growth', neutral: 'Neutral', unsorted: 'Not sorted' };
+export const GROUP_NAMES: Readonly<Record<Group | 'unsorted', string>> = { core: 'Core', glue: 'Water carried', technical: 'Technical', people: 'People', growth: 'Growth', neutral: 'Rest', unsorted: 'Not sorted' };
 
 export interface FoundKind {
   readonly kind: Kind;

@@ -13,9 +13,12 @@ export function signalValue(value: number, unit: string): string {
   return value.toLocaleString('en', { maximumFractionDigits: 1 });
 }
 
-/** `usually 20% to 45%`; a range never begins below nothing. */
-export function usualRange({ low, high }: { readonly low: number; readonly high: number }, unit: string): string {
-  return `usually ${signalValue(Math.max(0, low), unit)} to ${signalValue(high, unit)}`;
+/** `usually 20% to 45%`, `above your usual 20% to 45%`; a range never begins below nothing. */
+export function readingWords(reading: 'few-weeks' | 'usual' | 'above' | 'below' | 'run', { low, high }: { readonly low: number; readonly high: number }, unit: string): string {
+  const [from, to] = [signalValue(Math.max(0, low), unit), signalValue(high, unit)];
+  const range = from === to ? from : `${from} to ${to}`;
+  if (reading === 'above' || reading === 'below') return `${reading} your usual ${range}`;
+  return reading === 'run' ? `eight weeks on one side of your mean; usually ${range}` : `usually ${range}`;
 }
 
 /** What would bring a usual range. Example: five known weeks are settled by `three more weeks, or adding the calendar of before`. */
