@@ -35,7 +35,7 @@ export function Charter({ rows, capacity, asOf, start }: CharterProps): ReactNod
   };
   return (
     <Rows items={rows} itemKey={({ kind }) => kind} keys={keys} label="Each kind of work against its line" className="charter charter-row" rowClass={({ kind }) => (kind === editing ? 'charter-open' : undefined)} rowLabel={labelOf} onRow={(at) => { if (editing === undefined) edit(at); }}
-      before={(row, at) => (rows[at - 1]?.group === row.group ? undefined : <h3 className="charter-group">{GROUP_NAMES[row.group]}</h3>)}
+      before={headOver(rows)}
       head={<><span>Kind of work</span><span /><span className="right">hours a week</span><span className="right">line</span><span>What it is to you</span><span className="right">carried</span><span /></>}>
       {(row) => (
         <>
@@ -55,6 +55,11 @@ export function Charter({ rows, capacity, asOf, start }: CharterProps): ReactNod
       )}
     </Rows>
   );
+}
+
+/** The group's name over its first row. */
+function headOver(rows: readonly CharterRow[]): (row: CharterRow, at: number) => ReactNode {
+  return (row, at) => (rows[at - 1]?.group === row.group ? undefined : <h3 className="charter-group">{GROUP_NAMES[row.group]}</h3>);
 }
 
 function labelOf(row: CharterRow): string {

@@ -8,11 +8,10 @@ import { WhyBody } from '../../ui/WhyBody.tsx';
 import { figuresIn, type CharterRow, type LineAnswer } from './line-words.ts';
 
 export function LineSentence({ line }: { readonly line: LineAnswer }): ReactNode {
-  let at = 0;
   return (
     <Sentence>
       {figuresIn(line.sentence).map((part, place) => (part.figure
-        ? <NumberRef key={place} id={`sentence-${(at += 1)}`} explain={<SentenceWhy line={line} figure={part.text} />}>{part.text}</NumberRef>
+        ? <NumberRef key={place} id={`sentence-${place}`} explain={<SentenceWhy line={line} figure={part.text} />}>{part.text}</NumberRef>
         : <Fragment key={place}>{part.text}</Fragment>))}
     </Sentence>
   );

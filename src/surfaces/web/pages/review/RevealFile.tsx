@@ -27,7 +27,7 @@ export function RevealFile({ design, onBrought }: { readonly design: 'experiment
 
   const tell = (file: Sent, chosen: Record<string, string>): void => {
     setColumns(chosen);
-    const needed = [...fields.filter(({ optional }) => optional !== true).map(({ id }) => id), ...(design === 'experiment' ? ['control'] : [])];
+    const needed = [...(design === 'experiment' && (chosen['week'] ?? '') !== '' ? ['unit'] : []), ...fields.filter(({ optional }) => optional !== true).map(({ id }) => id), ...(design === 'experiment' ? ['control'] : [])];
     const given = Object.fromEntries(Object.entries(chosen).filter(([, column]) => column.trim() !== ''));
     onBrought(needed.every((id) => given[id] !== undefined) ? { file: { upload: file.upload }, columns: given } : undefined);
   };
@@ -55,7 +55,7 @@ export function RevealFile({ design, onBrought }: { readonly design: 'experiment
   const set = (id: string) => (column: string): void => { if (sent !== undefined) tell(sent, { ...columns, [id]: column }); };
   return (
     <Section finding={sent === undefined ? design === 'experiment' ? 'The test’s numbers' : 'The rollout’s numbers' : `${sent.name}, ${bytesWords(sent.bytes)}`}
-      sub={design === 'experiment' ? 'One row a user: which arm, and what came of it. CSV, TSV or XLSX; it is kept with the readout.' : 'One row a unit and period, with the first period in which the unit had the change. CSV, TSV or XLSX; it is kept with the readout.'}>
+      sub={design === 'experiment' ? 'One row a user, or one a user and week: which arm, and what came of it. CSV, TSV or XLSX; it is kept with the readout.' : 'One row a unit and period, with the first period in which the unit had the change. CSV, TSV or XLSX; it is kept with the readout.'}>
       <FileDrop title={sending ? 'Sending the file' : sent === undefined ? 'Drop the file here' : 'Drop another file in its place'} choose="Choose a file" busy={sending} onFiles={(files) => void take(files)} />
       {error !== undefined && <AskError error={error} kept="Nothing was shown; what you rated and remembered is kept." />}
       {sent !== undefined && (
