@@ -1,7 +1,10 @@
 // The whole contract in reading order: the product's table of contents.
 import type { z } from 'zod';
 import { auditOperations, findingOperations, ruleOperations } from './audit.ts';
+import { attentionOperations } from './attention.ts';
+import { attentionEntryOperations } from './attention-entry.ts';
 import { attentionFileOperations } from './attention-file.ts';
+import { attentionSayOperations } from './attention-say.ts';
 import { betOperations } from './bet.ts';
 import { calendarOperations } from './calendar.ts';
 import { carryOperations } from './carry.ts';
@@ -38,6 +41,9 @@ export const OPERATIONS = [
   ...recordOperations,
   ...calendarOperations,
   ...attentionFileOperations,
+  ...attentionOperations,
+  ...attentionSayOperations,
+  ...attentionEntryOperations,
   ...lineOperations,
   ...handOffOperations,
   ...carryOperations,

@@ -1,6 +1,15 @@
 // Every operation and who carries it out, and every kind of job and its work. A name that is missing here does not compile.
 import type { JobKind } from '../store/job.ts';
+import { attentionCorrectHandlers } from './attention-correct.ts';
+import { attentionEntryHandlers } from './attention-entries.ts';
+import { attentionEventHandlers } from './attention-events.ts';
+import { attentionHeldHandlers } from './attention-held.ts';
+import { attentionQuestionHandlers } from './attention-questions.ts';
+import { attentionRuleHandlers } from './attention-rules.ts';
+import { attentionSettingsHandlers } from './attention-settings.ts';
 import { attentionTextHandlers } from './attention-text.ts';
+import { attentionTimerHandlers } from './attention-timer.ts';
+import { attentionWeekHandlers } from './attention-week.ts';
 import { auditHandlers } from './audit.ts';
 import { auditWork } from './audit-job.ts';
 import { betHandlers } from './bet.ts';
@@ -70,6 +79,15 @@ export const handlers: Handlers = {
   ...calendarKeptHandlers,
   ...calendarSourceHandlers,
   ...attentionTextHandlers,
+  ...attentionSettingsHandlers,
+  ...attentionWeekHandlers,
+  ...attentionEventHandlers,
+  ...attentionCorrectHandlers,
+  ...attentionRuleHandlers,
+  ...attentionQuestionHandlers,
+  ...attentionHeldHandlers,
+  ...attentionEntryHandlers,
+  ...attentionTimerHandlers,
   ...lineHandlers,
   ...lineDrawHandlers,
   ...handOffHandlers,

@@ -18,6 +18,7 @@ import { forecastHandlers } from './forecast.ts';
 import type { JobWork, RunningJob } from './jobs.ts';
 import { lessonHandlers } from './lesson.ts';
 import { reviewHandlers } from './review.ts';
+import { liveSampleAttention } from './sample-attention.ts';
 import type { Services } from './services.ts';
 import { settleHandlers } from './settle.ts';
 import { shipHandlers } from './ship.ts';
@@ -25,6 +26,7 @@ import { shipHandlers } from './ship.ts';
 /** What the load hands on: the day it took for today, and the ids of what it wrote. */
 export interface SamplePlot {
   readonly today: Day;
+  readonly seed: number;
   readonly owner: string;
   readonly mates: Readonly<Record<SampleMate, string>>;
   /** In the order of `SAMPLE_BETS`. */
@@ -53,6 +55,10 @@ export const sampleHistoryWork: JobWork = async (job, services) => {
       if (!(error instanceof LeftOut)) throw error;
     }
   }
+  await services.store.transaction(async (tx) => {
+    await job.hold(tx, { phase: 'living', share: 1 });
+    await liveSampleAttention(contextOf(tx, job, services, plot, 1, events.length), plot.seed);
+  });
 };
 
 /** The owner, `ago` days before the sample's today. Events of one day follow each other by minutes. */

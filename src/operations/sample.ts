@@ -61,7 +61,7 @@ async function loadRules({ tx, asker, newId }: Context, sample: SampleWorkspace,
 }
 
 /** What the job that follows needs to live the bets through. */
-async function loadLine(context: Context, sample: SampleWorkspace, goals: ReadonlyMap<SampleGoal['state'], string>): Promise<SamplePlot> {
+async function loadLine(context: Context, sample: SampleWorkspace, goals: ReadonlyMap<SampleGoal['state'], string>, seed: number): Promise<SamplePlot> {
   const { asker, now, today } = context;
   const at = timeText(now);
   const active = goals.get('active')!;
@@ -70,7 +70,7 @@ async function loadLine(context: Context, sample: SampleWorkspace, goals: Readon
   const problems = await loadProblems(context, sample, active, at);
   const bets = await loadSampleBets(context, sample, { active, abandoned: goals.get('abandoned')!, metrics, problems });
   await loadRules(context, sample, problems, bets, at);
-  return { today, owner: asker.memberId, mates: await loadSampleMates(context), bets, problems };
+  return { today, seed, owner: asker.memberId, mates: await loadSampleMates(context), bets, problems };
 }
 
 export const sampleHandlers: Pick<Handlers, 'sample.load' | 'sample.discard'> = {
@@ -84,7 +84,7 @@ export const sampleHandlers: Pick<Handlers, 'sample.load' | 'sample.discard'> = 
     await setSharedSettings(tx, asker.workspaceId, { origins: sample.origins }, now);
     const goals = new Map<SampleGoal['state'], string>();
     for (const goal of sample.goals) goals.set(goal.state, await loadGoal(context, product.id, goal, at));
-    const plot = await loadLine(context, sample, goals);
+    const plot = await loadLine(context, sample, goals, given.seed);
     const sourceId = await ensureSource(tx, asker.workspaceId, 'jira-csv', SAMPLE_SOURCE, () => newId('source'), now);
     const writer = { store: services.store, tx, workspaceId: asker.workspaceId, importId: newId('import'), at, newItemIds: (count: number) => Array.from({ length: count }, () => newId('item')).sort() };
     await writeItems(writer, sourceId, sample.items.map((item) => itemRows(item, false)));

@@ -18,7 +18,8 @@ export const ARCHIVED: readonly (readonly [table: string, ...key: string[]])[] =
   ['attention_held', 'member_id', 'series', 'instance'], ['attention_entry', 'member_id', 'id'], ['attention_timer', 'member_id'],
 ];
 /** Private to the member in `member_id`: of these tables only the asker's own rows are written, and they become the importer's own. */
-const PRIVATE: ReadonlySet<string> = new Set(['review', 'calendar', 'calendar_text', 'calendar_unread', 'line_row', 'line_change', 'carry', 'hand_off', 'attention_setting', 'attention_correction', 'attention_rule', 'attention_answer', 'attention_held', 'attention_entry', 'attention_timer']);
+const PRIVATE_TABLES = ['review', 'calendar', 'calendar_text', 'calendar_unread', 'line_row', 'line_change', 'carry', 'hand_off', 'attention_setting', 'attention_correction', 'attention_rule', 'attention_answer', 'attention_held', 'attention_entry', 'attention_timer'] as const;
+const PRIVATE: ReadonlySet<string> = new Set(PRIVATE_TABLES);
 /** Not written: the search words are made anew from the item when it is written back (as a calendar's instances are from its text); credentials, though encrypted, leave no folder. */
 const WITHHELD = new Set(['search', 'secret']);
 /** Who did it, by table: the importing owner where the archive's owner did. What is sealed keeps the name it was sealed with. */
@@ -72,7 +73,7 @@ async function* values(workspaceId: string, columns: readonly ArchivedColumn[], 
 
 /** True when the workspace holds nothing a person or a tracker brought. */
 export async function isEmptyWorkspace(tx: Tx, workspaceId: string): Promise<boolean> {
-  for (const table of ['item', 'goal', 'problem', 'bet', 'source', 'metric', 'ship', 'seal'] as const) {
+  for (const table of ['item', 'goal', 'problem', 'bet', 'source', 'metric', 'ship', 'seal', ...PRIVATE_TABLES] as const) {
     const found = await tx.selectFrom(table).select('workspace_id').where('workspace_id', '=', workspaceId).limit(1).executeTakeFirst();
     if (found) return false;
   }

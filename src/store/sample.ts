@@ -53,6 +53,7 @@ export async function deleteSample(tx: Tx, workspaceId: string, sample: SampleMa
   }
   await sql`delete from goal where workspace_id = ${workspaceId} and created_at <= ${at}`.execute(tx);
   await deleteMetrics(tx, workspaceId, at);
+  await deleteOwnTime(tx, workspaceId, at);
   await sql`delete from member where workspace_id = ${workspaceId} and created_at = ${at} and role = 'teammate'`.execute(tx);
   for (const table of ['audit', 'finding', 'duplicate_group', 'lineage_point', 'rule_setting']) await sql`delete from ${sql.table(table)} where workspace_id = ${workspaceId}`.execute(tx);
   if (await workspaceIsEmpty(tx, workspaceId)) {
@@ -71,6 +72,13 @@ async function deleteRecord(tx: Tx, workspaceId: string, at: string): Promise<vo
   await sql`update ship set bet_id = null, answer = 'unasked' where workspace_id = ${workspaceId} and bet_id in (${bets})`.execute(tx);
   await sql`delete from seal where workspace_id = ${workspaceId}
     and not exists (select 1 from bet where workspace_id = ${workspaceId} and created_at > ${at} and placed_at is not null)`.execute(tx);
+}
+
+/** The sample's calendar and what was said of it; what a person said or wrote down after the load stays. */
+async function deleteOwnTime(tx: Tx, workspaceId: string, at: string): Promise<void> {
+  await sql`delete from calendar where workspace_id = ${workspaceId} and kind = 'sample'`.execute(tx);
+  const said = [['attention_correction', 'said_at'], ['attention_rule', 'made_at'], ['attention_answer', 'answered_at'], ['attention_held', 'said_at'], ['attention_entry', 'written_at'], ['attention_setting', 'updated_at']] as const;
+  for (const [table, when] of said) await sql`delete from ${sql.table(table)} where workspace_id = ${workspaceId} and ${sql.ref(when)} <= ${at}`.execute(tx);
 }
 
 /** A metric stays where a person loaded values into it, or leans a bet, a goal or a ship of their own on it. */
