@@ -36,7 +36,14 @@ export function isoInstant(text: string): Instant | undefined {
   }
   const offset = zoneMinutes(text, at);
   if (offset === undefined) return undefined;
-  return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds) - offset * 60_000;
+  return dayNumber(year, month, day) * 86_400_000 + hour * 3_600_000 + (minute - offset) * 60_000 + second * 1000 + milliseconds;
+}
+
+/** Days from 1970-01-01, years counted from March so that the leap day comes last. */
+function dayNumber(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const sinceMarch = (month + 9) % 12;
+  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * sinceMarch + 2) / 5) + day - 1 - 719_468;
 }
 
 function zoneMinutes(text: string, at: number): number | undefined {

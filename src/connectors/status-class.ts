@@ -3,7 +3,7 @@
 import type { StatusClass } from '../domain/backlog/item.ts';
 import { DONE, OPEN, UNFINISHED } from './status-words.ts';
 
-const known = new Map<string, StatusClass | undefined>();
+const known = new Map<string, StatusClass | 'none'>();
 
 function normal(word: string): string {
   return word.toLowerCase().normalize('NFC').replaceAll(/[\p{Extended_Pictographic}\u{fe0f}✓✔]/gu, '').replaceAll(/[\s_]+/g, ' ').trim();
@@ -14,11 +14,12 @@ function normal(word: string): string {
  * undefined for a word in no list. Example: `Finalizada` is done, `Won't Do` is closed unfinished, `UAT` is undefined.
  */
 export function classOfWord(given: string): StatusClass | undefined {
-  if (known.has(given)) return known.get(given);
+  const before = known.get(given);
+  if (before !== undefined) return before === 'none' ? undefined : before;
   const word = normal(given);
   const found = UNFINISHED.has(word) ? 'closed_unfinished' : DONE.has(word) ? 'done' : OPEN.has(word) ? 'open' : undefined;
   if (known.size > 5000) known.clear();
-  known.set(given, found);
+  known.set(given, found ?? 'none');
   return found;
 }
 

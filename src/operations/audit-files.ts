@@ -1,5 +1,6 @@
 // The stateless audit: files in, one report out. Reads wording beside the file, keeps nothing, knows no store and no clock.
 // The same files, options and day give the same report, byte for byte.
+import { stat } from 'node:fs/promises';
 import type { AuditReport } from '../contract/audit-report.ts';
 import type { TrackerKind } from '../connectors/tracker.ts';
 import { readTracker } from '../connectors/read-tracker.ts';
@@ -36,6 +37,10 @@ export interface AuditFilesProgress {
 }
 
 const REASONS_LISTED = 1_000;
+/** Records handed over at a time: few, so that most are forgotten before the memory's young part is full. */
+const AT_ONCE = 50;
+/** From this many bytes on, unpacked or not, a second thread is worth its start before anything was read. */
+const BIG = 4e6;
 
 /**
  * Reads the files and audits them together. Throws NotAnExport or MappingNeeded, each with one clear sentence, when a file
@@ -43,12 +48,12 @@ const REASONS_LISTED = 1_000;
  */
 export async function auditFiles(paths: readonly string[], options: AuditFilesOptions, onProgress?: (progress: AuditFilesProgress) => void): Promise<AuditReport> {
   const settings = settingsFor(options.rules);
-  const wording = threadedTexts(settings);
+  const wording = (await bytesIn(paths)) >= BIG ? threadedTexts(settings, 1) : threadedTexts(settings);
   const audit = startAudit({
     today: options.today, settings, texts: wording.texts, ...(options.asOf === undefined ? {} : { asOf: options.asOf }), ...(options.goal === undefined ? {} : { goal: options.goal }),
   });
   const reading = readTracker(paths, {
-    kind: options.kind ?? 'auto',
+    kind: options.kind ?? 'auto', batchSize: AT_ONCE,
     ...(options.map === undefined ? {} : { map: options.map }), ...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
@@ -90,6 +95,12 @@ export async function auditFiles(paths: readonly string[], options: AuditFilesOp
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }), ...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
   };
   return auditReportOf(result, source, asked);
+}
+
+/** Together; a file that cannot be looked at counts nothing here and is refused where it is read. */
+async function bytesIn(paths: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(paths.map((path) => stat(path).then(({ size }) => size, () => 0)));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 function settingsFor(rules: readonly RuleName[] | undefined): AuditSettings {

@@ -24,26 +24,22 @@ export class GramLikeness {
     this.#corpus = corpus;
     const bits = Math.min(22, Math.max(14, Math.ceil(Math.log2(corpus.size + 1)) + 6));
     this.#shift = 32 - bits;
-    const df = new Uint32Array(1 << bits);
-    const seen = new Int32Array(1 << bits).fill(-1);
+    // Beside each other, because they lie in memory far from those of the group read before: the item last seen with it, plus one, and in how many.
+    const seen = new Int32Array(2 << bits);
+    const slots = this.#slots;
     for (let i = 0; i < corpus.size; i++) {
       const count = this.#read(i);
       for (let k = 0; k < count; k++) {
-        const slot = this.#slots[k]!;
-        if (seen[slot] !== i) {
-          seen[slot] = i;
-          df[slot]!++;
-        }
+        const at = slots[k]! << 1;
+        if (seen[at] === i + 1) continue;
+        seen[at] = i + 1;
+        seen[at + 1]!++;
       }
     }
-    const byCount = new Map<number, number>();
+    const byCount = new Float32Array(corpus.size + 1);
+    for (let count = 0; count <= corpus.size; count++) byCount[count] = rarity(corpus.size, count);
     this.#idf = new Float32Array(1 << bits);
-    for (let slot = 0; slot < df.length; slot++) {
-      const count = df[slot]!;
-      let value = byCount.get(count);
-      if (value === undefined) byCount.set(count, (value = rarity(corpus.size, count)));
-      this.#idf[slot] = value;
-    }
+    for (let slot = 0; slot < this.#idf.length; slot++) this.#idf[slot] = byCount[seen[2 * slot + 1]!]!;
     this.#spread = new Float32Array(1 << bits);
     this.#scratch = new Float32Array(1 << bits);
     this.#norms = new Float32Array(corpus.size);

@@ -1,5 +1,5 @@
 // Finds items with like titles in a big backlog without comparing all: MinHash, 128 hashes in 32 bands of 4 (likeness about .42).
-// Bands are worked out one at a time and only their keys are kept: 128 bytes per item.
+// Only the keys of the bands are kept: 128 bytes per item.
 import type { Meet } from './duplicates-candidates.ts';
 import type { Corpus } from './duplicates-corpus.ts';
 
@@ -9,40 +9,50 @@ const ROWS = 4;
 const NEIGHBOURS = 6;
 /** Jaccard likeness of two titles below which a bucket's pair is a chance meeting. */
 const LEAST_LIKE = 0.5;
+const TOP_BIT = 0x80000000 | 0;
 
 function mixed(value: number, seed: number): number {
   let h = Math.imul(value ^ seed, 0x85ebca6b);
   h ^= h >>> 13;
   h = Math.imul(h, 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  return h ^ (h >>> 16);
 }
 
 /** Calls `meet` once for every pair whose titles fall into one bucket of some band and share .42 of their words. */
 export function meetByTitle(corpus: Corpus, meet: Meet): void {
-  const { size, words, starts, bodyStarts, hashes } = corpus;
-  const bands: Uint32Array[] = [];
+  const { size } = corpus;
+  const bands = bandKeys(corpus);
   const order = new Uint32Array(size);
-  const hashed = new Uint32Array(corpus.vocabulary.length);
   for (let band = 0; band < BANDS; band++) {
-    const keys = new Uint32Array(size).fill(0x9747b28c ^ band);
-    for (let row = 0; row < ROWS; row++) {
-      const seed = Math.imul(band * ROWS + row + 1, 0x51ed270b);
-      for (let word = 0; word < hashed.length; word++) hashed[word] = mixed(hashes[word]!, seed);
-      for (let i = 0; i < size; i++) {
-        let least = 0xffffffff;
-        for (let k = starts[i]!; k < bodyStarts[i]!; k++) {
-          const value = hashed[words[k]!]!;
-          if (value < least) least = value;
-        }
-        keys[i] = mixed(keys[i]! ^ least, row + 1);
-      }
-    }
-    meetBuckets(keys, order, (one, two) => {
-      for (const earlier of bands) if (earlier[one] === earlier[two]) return;
+    meetBuckets(bands[band]!, order, (one, two) => {
+      for (let earlier = 0; earlier < band; earlier++) if (bands[earlier]![one] === bands[earlier]![two]) return;
       if (titleLikeness(corpus, one, two) >= LEAST_LIKE) meet(Math.max(one, two), Math.min(one, two));
     });
-    bands.push(keys);
   }
+}
+
+/** The key of every item in every band. A title is read once for all 128 hashes: it is shorter than any table of words. */
+function bandKeys({ size, words, starts, bodyStarts, hashes }: Corpus): readonly Uint32Array[] {
+  const seeds = Int32Array.from({ length: BANDS * ROWS }, (_, at) => Math.imul(at + 1, 0x51ed270b));
+  const least = new Int32Array(BANDS * ROWS);
+  const bands = Array.from({ length: BANDS }, () => new Uint32Array(size));
+  for (let i = 0; i < size; i++) {
+    least.fill(0x7fffffff);
+    for (let k = starts[i]!; k < bodyStarts[i]!; k++) {
+      const hash = hashes[words[k]!]!;
+      for (let at = 0; at < BANDS * ROWS; at++) {
+        // Compared with the topmost bit turned over, so that signed numbers order as unsigned ones.
+        const value = (mixed(hash, seeds[at]!) ^ TOP_BIT) | 0;
+        if (value < least[at]!) least[at] = value;
+      }
+    }
+    for (let band = 0; band < BANDS; band++) {
+      let key = 0x9747b28c ^ band;
+      for (let row = 0; row < ROWS; row++) key = mixed(key ^ least[band * ROWS + row]! ^ TOP_BIT, row + 1);
+      bands[band]![i] = key;
+    }
+  }
+  return bands;
 }
 
 /** Calls `meet` for items whose titles are the same set of words, however common those words are. */

@@ -49,20 +49,22 @@ function encodeInto(
 ): number {
   let length = from;
   buffer[length++] = 32;
+  const end = text.length;
   let i = 0;
-  while (i < text.length && words.length < mostWords) {
+  while (i < end && words.length < mostWords) {
     let code = text.charCodeAt(i);
-    if (!isWordCode(code)) {
+    if (code < 128 ? WORD_CODES[code] === 0 : !isWordCode(code)) {
       i++;
       continue;
     }
     const start = i;
     let hash = 0x811c9dc5;
-    while (i < text.length && isWordCode((code = text.charCodeAt(i)))) {
+    do {
       hash = Math.imul(hash ^ code, 0x01000193);
       if (length < limit) buffer[length++] = code < 128 ? code : 128 | (Math.imul(code, 0x9e37) >>> 7) % 128;
-      i++;
-    }
+      if (++i === end) break;
+      code = text.charCodeAt(i);
+    } while (code < 128 ? WORD_CODES[code] === 1 : isWordCode(code));
     if (length < limit) buffer[length++] = 32;
     hash ^= hash >>> 15;
     words.push(hash);
@@ -72,7 +74,10 @@ function encodeInto(
   return length;
 }
 
+/** 1 for the digits and small letters of ASCII. */
+const WORD_CODES = Uint8Array.from({ length: 128 }, (_, code) => ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? 1 : 0));
+
+/** For what lies beyond ASCII. */
 function isWordCode(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
   return code > 0xbf && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f) && !(code >= 0xff00 && code <= 0xff0f);
 }

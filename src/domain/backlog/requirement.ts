@@ -58,21 +58,37 @@ export function requirementScores(item: Item, settings: Pick<AuditSettings, 'all
   const meansNamesUi = story !== undefined && ui.some((cue) => cue.field === storyField && cue.start >= story.meansStart && cue.end <= story.meansEnd);
   const solution = (verb ? 2 : 0) + ui.length + tech.length + (must ? 1 : 0) + (meansNamesUi ? 1 : 0);
 
-  const text = `${item.title.slice(0, 600)}\n${(item.body ?? '').slice(0, 600)}`;
-  const named = (story?.role !== undefined && namesSomebody(story.role)) || has(wording, 'segment');
-  const endsDiffer = story?.ends !== undefined && overlap(story.means, story.ends) < 0.6;
-  const problem =
-    (has(wording, 'struggle') ? 2 : 0) + (named ? 2 : 0) + (namesAmount(text) ? 2 : 0) +
-    (namesSource(text) || linkedEvidence(item) ? 2 : 0) + (has(wording, 'because') ? 1 : 0) + (endsDiffer ? 1 : 0);
-
+  const problem = problemWeight(item, wording, story);
   const solutionCues = [...(verb ? [verb] : []), ...ui, ...tech, ...(must ? [must] : [])];
   const lints = story ? storyLints(story, storyField === 'title' ? wording.title.text : wording.body.text) : [];
   return { solution, problem, hasEnds: story?.ends !== undefined, lints, solutionCues };
 }
 
+let lastWeighed: CuedWording | undefined;
+let lastWeight = 0;
+
+/** The last answer is kept: whether an item speaks for its children and whether it is flagged itself is asked one after the other. */
+function problemWeight(item: Item, wording: CuedWording, story: Story | undefined): number {
+  if (wording === lastWeighed) return lastWeight;
+  const text = `${item.title.slice(0, 600)}\n${(item.body ?? '').slice(0, 600)}`;
+  const named = (story?.role !== undefined && namesSomebody(story.role)) || has(wording, 'segment');
+  const endsDiffer = story?.ends !== undefined && overlap(story.means, story.ends) < 0.6;
+  lastWeight =
+    (has(wording, 'struggle') ? 2 : 0) + (named ? 2 : 0) + (namesAmount(text) ? 2 : 0) +
+    (namesSource(text) || linkedEvidence(item) ? 2 : 0) + (has(wording, 'because') ? 1 : 0) + (endsDiffer ? 1 : 0);
+  lastWeighed = wording;
+  return lastWeight;
+}
+
+/** The story in the title, else the one in the body. */
+function storyOf(wording: CuedWording): Story | undefined {
+  return storyIn(wording.title.text) ?? storyIn(wording.body.text);
+}
+
 /** True when the item itself says whose problem it is about; a child of such an item is not flagged. */
 export function carriesProblem(item: Item): boolean {
-  return requirementScores(item, { allowedNouns: [] }).problem >= 2;
+  const wording = cuedWordingOf(item);
+  return problemWeight(item, wording, storyOf(wording)) >= 2;
 }
 
 /**
@@ -141,8 +157,7 @@ const BROKEN = /\b(?:does ?n[o']t work|does not work|not working|stopped working
 function asksForFeature(wording: CuedWording): boolean {
   if (has(wording, 'bugword')) return false;
   if (has(wording, 'request')) return true;
-  const story: Story | undefined = storyIn(wording.title.text) ?? storyIn(wording.body.text);
-  if (story) return true;
+  if (storyOf(wording)) return true;
   return startsWithBuildVerb(wording, undefined, 'title') !== undefined
     && wording.cues.some((cue) => cue.field === 'title' && (cue.tag === 'ui' || cue.tag === 'tech'));
 }

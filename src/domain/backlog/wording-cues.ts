@@ -41,12 +41,22 @@ function indexLexicon(): Map<string, Entry[]> {
   return index;
 }
 
+/** Where a first word of the lexicon may stand: by its first and last letter and its length. Spares most words the look into the index. */
+const MAY_BEGIN = new Uint8Array(1 << 14);
+for (const word of BY_FIRST_WORD.keys()) MAY_BEGIN[shapeOf(word)] = 1;
+
+function shapeOf(word: string): number {
+  const { length } = word;
+  return (word.charCodeAt(0) & 31) | ((word.charCodeAt(length - 1) & 31) << 5) | (Math.min(length, 15) << 10);
+}
+
 /** Every cue in the words, in text order. */
 export function cuesIn(words: Words): Cue[] {
   const cues: Cue[] = [];
   const endOfTag = new Map<CueTag, number>();
   for (let at = 0; at < words.lower.length; at++) {
-    const entries = BY_FIRST_WORD.get(words.lower[at]!);
+    const word = words.lower[at]!;
+    const entries = MAY_BEGIN[shapeOf(word)] === 1 ? BY_FIRST_WORD.get(word) : undefined;
     if (!entries) continue;
     for (const entry of entries) {
       if ((endOfTag.get(entry.tag) ?? 0) > at || !matches(words, at, entry)) continue;

@@ -20,13 +20,16 @@ const TOPICS: Readonly<Record<string, string>> = {
   calibration: 'Your own record', proposal: 'What an agent asks you to do',
 };
 
-/** Adds a command for each topic with one for each verb. `finish` is told the exit code. */
-export function addOperationCommands(program: Command, door: CliDoor, finish: (code: number) => void): void {
+/**
+ * Adds a command for each topic with one for each verb. `finish` is told the exit code. Flags are worked out from the contract for the
+ * topics that `isAsked` alone: for all of them it takes longer than many a command.
+ */
+export function addOperationCommands(program: Command, door: CliDoor, finish: (code: number) => void, isAsked: (topic: string) => boolean): void {
   for (const operation of OPERATIONS as readonly Operation[]) {
     const [topic = '', verb = ''] = operation.name.split('.');
     const group = program.commands.find((command) => command.name() === topic) ?? program.command(topic).description(TOPICS[topic] ?? topic);
     const command = group.command(kebab(verb)).description(operation.summary);
-    addFlags(command, operation);
+    if (isAsked(topic)) addFlags(command, operation);
     command.action(async () => finish(await ask(door, operation, inputFrom(operation, command.args, fieldsTyped(program, command)), command.optsWithGlobals())));
   }
 }

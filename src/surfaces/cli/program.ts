@@ -20,8 +20,8 @@ Examples:
   throughline item list --search label --json   for a script
 `;
 
-/** Builds the program. `finish` hears the exit code of the command that ran. */
-export function buildProgram(door: CliDoor, finish: (code: number) => void): Command {
+/** Builds the program. `finish` hears the exit code of the command that ran; a topic that `isAsked` denies gets its commands without their flags. */
+export function buildProgram(door: CliDoor, finish: (code: number) => void, isAsked: (topic: string) => boolean = () => true): Command {
   const program = new Command('throughline');
   program
     .description('The product manager’s instrument panel: Product Goal, problem, bet, ship, measured outcome, lesson.')
@@ -45,7 +45,7 @@ export function buildProgram(door: CliDoor, finish: (code: number) => void): Com
       getOutHelpWidth: () => door.terminal.columns,
       getErrHelpWidth: () => door.terminal.columns,
     });
-  addOperationCommands(program, door, finish);
+  addOperationCommands(program, door, finish, isAsked);
   addImportCommand(program, door, finish);
   addExportCommand(program, door, finish);
   addProgramCommands(program, door, finish);
@@ -56,7 +56,8 @@ export function buildProgram(door: CliDoor, finish: (code: number) => void): Com
 /** Runs the words after `throughline`. Never throws; returns the exit code. No words at all mean `start`. */
 export async function runCli(door: CliDoor, words: readonly string[]): Promise<number> {
   let code = 0;
-  const program = buildProgram(door, (told) => { code = told; });
+  const completes = words.includes('__complete');
+  const program = buildProgram(door, (told) => { code = told; }, (topic) => completes || words.includes(topic));
   try {
     await program.parseAsync(withCommand(words), { from: 'user' });
     return code;
