@@ -121,5 +121,6 @@ function worksSection({ cost, madeOn }: BriefFigures, { to }: Proposed, { works 
 
 function moneyOf({ cost }: BriefFigures, { rate, currency }: BriefTexts): BriefPage['money'] {
   if (rate === undefined || cost === undefined) return undefined;
-  return { rate, currency: currency ?? '', perMonth: rate * cost.hoursPerMonth, low: rate * cost.low, high: rate * cost.high };
+  const money = (hours: number): number => Math.round(rate * hours * 100) / 100;
+  return { rate, currency: currency ?? '', perMonth: money(cost.hoursPerMonth), low: money(cost.low), high: money(cost.high) };
 }
