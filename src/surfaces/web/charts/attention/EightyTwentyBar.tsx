@@ -17,7 +17,7 @@ export function EightyTwentyBar({ data, frame }: { readonly data: EightyTwentyDa
   const mid = TOP + TALL / 2 + 4.5;
   const rest = `the other ${100 - Math.round(data.shareOfWeek * 100)}%${frame.narrow ? '' : ' of your hours'}`;
   const technical = `technical ${100 - user}`;
-  const inside = textWidth(`User problems ${user}`) + 16 < split;
+  const word = [`User problems ${user}`, `user ${user}`].find((text) => textWidth(text) + 18 < Math.min(split, at(0.8)));
   const roomFor = (text: string, from: number): boolean => width - from > textWidth(text) + 20;
   const technicalAt = end + 8;
   const restFits = roomFor(rest, technicalAt + textWidth(technical) + 24);
@@ -28,13 +28,13 @@ export function EightyTwentyBar({ data, frame }: { readonly data: EightyTwentyDa
       <g {...frame.point?.('user')}>
         <rect x="0" y={TOP} width={split} height={TALL} fill="var(--ink)" />
         <rect className="point-ring" fill="none" x="0" y={TOP} width={split} height={TALL} pointerEvents="all" />
-        {inside && <text className="on-ink" x="9" y={mid}>User problems {user}</text>}
+        {word !== undefined && <text className="on-ink" x="9" y={mid}>{word}</text>}
       </g>
       <g {...frame.point?.('technical')}>
         <rect x={split} y={TOP} width={px(end - split)} height={TALL} fill="var(--edge)" />
         <rect className="point-ring" fill="none" x={split} y={TOP} width={px(end - split)} height={TALL} pointerEvents="all" />
       </g>
-      {!inside && <text className="t-ink" x="0" y={TOP - 8}>User problems {user}</text>}
+      {word === undefined && <text className="t-ink" x="0" y={TOP - 8}>{textWidth(`User problems ${user}`) + 14 < at(0.8) ? `User problems ${user}` : ''}</text>}
       {roomFor(technical, end) ? <text className="t-ink" x={technicalAt} y={mid}>{technical}</text> : <text className="t-ink" x={width} y={TOP - 8} textAnchor="end">{technical}</text>}
       {restFits && roomFor(technical, end) && data.shareOfWeek < 0.995 && <text x={width - 9} y={mid} textAnchor="end">{rest}</text>}
       <line x1={at(0.8)} x2={at(0.8)} y1={TOP - 6} y2={high} stroke="var(--paper)" strokeWidth="5" pointerEvents="none" />

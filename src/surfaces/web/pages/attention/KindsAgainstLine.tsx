@@ -42,7 +42,7 @@ function Kind({ row, group, reach, drawn }: { readonly row: KindRow; readonly gr
   return (
     <tr>
       <th scope="row">{row.name}</th>
-      <td className="att-gauge"><LineGauge minutes={row.minutes} confirmedMinutes={row.confirmedMinutes} lineMinutes={row.lineMinutes} reachMinutes={reach} /></td>
+      <td className="att-gauge">{row.kind === 'unsorted' ? <span className="att-unsorted" style={{ width: `${Math.min(100, (100 * row.minutes) / reach)}%` }} /> : <LineGauge minutes={row.minutes} confirmedMinutes={row.confirmedMinutes} lineMinutes={row.lineMinutes} reachMinutes={reach} />}</td>
       <td className="right tabular"><AttentionNumber opens={row.kind === 'unsorted' ? `unsorted-${group}` : `kind-${row.kind}`} label={`${hoursText(row.minutes)} hours of ${row.name}`}>{hoursText(row.minutes)}</AttentionNumber></td>
       <td className="only-wide att-grade tabular">{half === undefined ? row.grade : `${half}, ${row.grade}`}</td>
       {drawn && <td className="att-line tabular" title={row.says}>{row.lineMinutes === undefined ? 'no line' : hoursShort(row.lineMinutes)}{row.over && <b className="att-over"> over</b>}</td>}

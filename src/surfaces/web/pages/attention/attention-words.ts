@@ -120,6 +120,7 @@ export function sureWords({ confirmed, kind, layer }: Pick<EventRow, 'confirmed'
 
 export function titleOf({ title, role }: Pick<EventRow, 'title' | 'role'>): string {
   if (role === 'private') return 'Private, not looked at';
+  if (role === 'activity' && title === '') return 'Edits and comments in the tracker';
   return title === '' ? 'No title' : title;
 }
 
