@@ -17,7 +17,8 @@ const TOPICS: Readonly<Record<string, string>> = {
   number: 'What is behind a number', import: 'Reading tracker exports', export: 'Everything in one archive',
   metric: 'Metrics and where they come from', ship: 'What reached users', seal: 'The chain of what was promised', forecast: 'What each member expects',
   member: 'Who is in the workspace', readout: 'What a ship, a test or a panel says', review: 'Looking back at 30, 90 and 365 days', lesson: 'What settled bets taught',
-  calibration: 'Your own record', proposal: 'What an agent asks you to do',
+  calibration: 'Your own record', proposal: 'What an agent asks you to do', line: 'What is yours to do, and what is not',
+  carry: 'Water you carried',
 };
 
 /**
@@ -30,14 +31,14 @@ export function addOperationCommands(program: Command, door: CliDoor, finish: (c
     const group = program.commands.find((command) => command.name() === topic) ?? program.command(topic).description(TOPICS[topic] ?? topic);
     const command = group.command(kebab(verb)).description(operation.summary);
     if (isAsked(topic)) addFlags(command, operation);
-    command.action(async () => finish(await ask(door, operation, inputFrom(operation, command.args, fieldsTyped(program, command)), command.optsWithGlobals())));
+    command.action(async () => finish(await ask(door, operation, inputTyped(program, command, operation), command.optsWithGlobals())));
   }
 }
 
 /** What was typed for fields: on the command or its topic. The program's own flags, such as --no-input, are no fields of the same name. */
-function fieldsTyped(program: Command, command: Command): Record<string, unknown> {
+export function inputTyped(program: Command, command: Command, operation: Operation): Record<string, unknown> {
   const own = command.opts<Record<string, unknown>>();
-  return { ...command.optsWithGlobals<Record<string, unknown>>(), ...Object.fromEntries(Object.keys(program.opts()).map((name) => [name, own[name]])) };
+  return inputFrom(operation, command.args, { ...command.optsWithGlobals<Record<string, unknown>>(), ...Object.fromEntries(Object.keys(program.opts()).map((name) => [name, own[name]])) });
 }
 
 /** Exported for commands that stand for an operation under another name. */

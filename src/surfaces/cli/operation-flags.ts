@@ -6,12 +6,13 @@ import { kebab } from './words.ts';
 
 /**
  * The field that may be given as a plain word: the one named like the topic (`goal get G-2`), else the first that is required
- * (`item link RET-1 RET-2`). Undefined where no field is plain text.
+ * (`item link RET-1 RET-2`), a number where nothing else is (`line protect 420`). Undefined where no such field is there.
  */
 export function plainField(operation: Pick<Operation, 'name' | 'input'>): Field | undefined {
   const topic = operation.name.split('.')[0];
-  const fields = fieldsOf(operation).filter((field) => field.kind === 'text' || (field.kind === 'list' && field.of === 'text') || field.kind === 'choice');
-  return fields.find((field) => field.name === topic) ?? fields.find((field) => field.required);
+  const all = fieldsOf(operation);
+  const fields = all.filter((field) => field.kind === 'text' || (field.kind === 'list' && field.of === 'text') || field.kind === 'choice');
+  return fields.find((field) => field.name === topic) ?? fields.find((field) => field.required) ?? all.find((field) => field.kind === 'number' && field.required);
 }
 
 /** Adds the argument and one option for each field. */

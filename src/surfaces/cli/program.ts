@@ -1,6 +1,7 @@
 // The whole command line as one commander program, and the one place that turns how it ended into an exit code.
 // Loads the contract and nothing that serves or stores: those come with the door, when a command needs them.
 import { Command, CommanderError } from 'commander';
+import { addBriefCommand } from './brief-command.ts';
 import { Stopped, type CliDoor, type GlobalFlags } from './door.ts';
 import { addExportCommand } from './export-command.ts';
 import { addImportCommand } from './import-command.ts';
@@ -16,6 +17,7 @@ Examples:
   throughline attention work.ics                what kinds of work the weeks were made of, without keeping anything
   throughline import export.csv                 mirror it in the workspace
   throughline goal get                          the one Product Goal
+  throughline carry add "45m deck for Northwind, asked by sales"
   throughline finding list --rule dinosaur      what has aged out
   throughline item list --search label --json   for a script
 `;
@@ -48,6 +50,7 @@ export function buildProgram(door: CliDoor, finish: (code: number) => void, isAs
   addOperationCommands(program, door, finish, isAsked);
   addImportCommand(program, door, finish);
   addExportCommand(program, door, finish);
+  addBriefCommand(program, door, finish);
   addProgramCommands(program, door, finish);
   for (const add of door.more ?? []) add(program, door, finish);
   return program;

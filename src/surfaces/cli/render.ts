@@ -25,10 +25,20 @@ const READABLE = 28;
 const GROUP = 4;
 
 export function render(operation: Pick<Operation, 'name' | 'kind'>, value: Facts, page: Page): string {
-  const sentence = sentenceOf(operation.name, value) ?? plainSentence(operation, value);
-  const lines = [page.style.strong(tame(sentence)), ...bodyOf(value, page)];
+  const own = sentenceOf(operation.name, value);
+  const said = own === undefined ? saidFirst(value) : undefined;
+  const sentence = own ?? said?.sentence ?? plainSentence(operation, value);
+  const lines = [page.style.strong(tame(sentence)), ...bodyOf(said?.rest ?? value, page)];
   if (!page.quiet) lines.push(...nextSteps(operation.name, value, page.style));
   return `${lines.join('\n')}\n`;
+}
+
+/** The sentence an answer brings itself, and the answer without it. */
+function saidFirst(value: Facts): { readonly sentence: string; readonly rest: Facts } | undefined {
+  const field = ['sentence', 'says'].find((name) => typeof value[name] === 'string');
+  if (field === undefined) return undefined;
+  const { [field]: sentence, ...rest } = value;
+  return { sentence: sentence as string, rest };
 }
 
 function plainSentence(operation: Pick<Operation, 'name' | 'kind'>, value: Facts): string {
