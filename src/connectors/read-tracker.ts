@@ -56,6 +56,7 @@ export class TrackerReading {
     this.#options = options;
   }
 
+  /** In the order of the paths. */
   get files(): readonly ReadFile[] {
     return this.#files;
   }
@@ -89,15 +90,16 @@ export class TrackerReading {
       return [...sink.take(), { kind: 'progress', bytesRead, bytesTotal }];
     };
     const order = planned.toSorted((a, b) => Number(a.commentsFirst) - Number(b.commentsFirst));
+    const read = new Map<Meter, ReadFile>();
     for (const file of order) {
       const kinds = new Set<TrackerKind>();
       for await (const _ of this.#readFile(file.path, file.meter, planned.length > 1, kinds)) {
         this.#options.signal?.throwIfAborted();
         if (sink.size >= batchSize) yield flush();
       }
-      this.#files.push({ name: file.meter.name, sha256: file.meter.sha256 ?? '', bytes: file.meter.bytesTotal, kinds: [...kinds] });
+      read.set(file.meter, { name: file.meter.name, sha256: file.meter.sha256 ?? '', bytes: file.meter.bytesTotal, kinds: [...kinds] });
     }
-    this.#files.sort((a, b) => planned.findIndex(({ meter }) => meter.name === a.name) - planned.findIndex(({ meter }) => meter.name === b.name));
+    this.#files.push(...planned.map(({ meter }) => read.get(meter)!));
     sink.settle(this.#options.looseComments === true);
     yield flush();
   }

@@ -5,13 +5,21 @@ import { createReadStream } from 'node:fs';
 import { copyUnread, findImportBefore, updateImport, type ImportFile, type ImportRow } from '../store/import.ts';
 import type { Tx } from '../store/schema.ts';
 import { touchSourcesReadAt } from '../store/source.ts';
+import type { LocatedFile } from './archive-restore.ts';
+import type { ReadFileFacts } from './import-messages.ts';
 
 /** Raised whenever the same file would be read into other items than before: an older reading then does not count as the same. */
 export const READING = 2;
 
-/** The files with the SHA-256 of what lies on disk, as hexadecimal. An upload's is known from when it came in. */
-export async function digested(files: readonly { readonly path: string; readonly facts: ImportFile }[]): Promise<ImportFile[]> {
-  return Promise.all(files.map(async ({ path, facts }) => (facts.upload !== undefined && facts.sha256 !== undefined ? facts : { ...facts, sha256: await sha256Of(path) })));
+/**
+ * The files with the SHA-256 of what lies on disk, as hexadecimal. An upload's is known from when it came in, that of a file which
+ * was just `read` from its reading.
+ */
+export async function digested(files: readonly LocatedFile[], read: readonly ReadFileFacts[] = []): Promise<ImportFile[]> {
+  return Promise.all(files.map(async ({ path, facts }) => {
+    const known = facts.upload === undefined ? read.find((file) => file.path === path)?.sha256 : facts.sha256;
+    return { ...facts, sha256: known || await sha256Of(path) };
+  }));
 }
 
 /** What was asked of which bytes. Names do not count: a file may be called otherwise the second time, unless its name is its source's. */
@@ -19,13 +27,16 @@ export function fingerprint(files: readonly ImportFile[], request: ImportRow['re
   return hash('sha256', JSON.stringify([READING, request.kind, request.map ?? null, request.timeZone ?? null, files.map(({ name, sha256 }) => [name, sha256])]));
 }
 
+/** True when the last import that read anything could tell that nothing changed since: only then are digests worth reading for. */
+export const isComparable = (before: ImportRow | undefined): boolean => before?.state === 'done' && before.checkpoint.fingerprint !== undefined;
+
 /**
  * Ends the import at once when the last one that read anything was of the same files and ended well. Returns false when it has to
  * be read.
  */
 export async function sameAsBefore(tx: Tx, workspaceId: string, importId: string, files: readonly ImportFile[], request: ImportRow['request'], at: number): Promise<boolean> {
   const before = await findImportBefore(tx, workspaceId, importId);
-  if (before?.state !== 'done' || before.checkpoint.fingerprint !== fingerprint(files, request)) return false;
+  if (before === undefined || !isComparable(before) || before.checkpoint.fingerprint !== fingerprint(files, request)) return false;
   const { counts } = before;
   await touchSourcesReadAt(tx, workspaceId, before.finished_at!, at);
   await copyUnread(tx, workspaceId, before.id, importId);

@@ -3,16 +3,15 @@
 import type { ImportCounts } from '../store/import.ts';
 import { insertUnread, updateImport, type ImportProgress, type UnreadRow } from '../store/import.ts';
 import type { ItemRows } from '../store/item-row.ts';
-import { appendComments, itemIdsOf, writeItems, type Writer } from '../store/item-write.ts';
+import { appendComments, itemIdsOf, loadItems, writeItems, type Writer } from '../store/item-write.ts';
 import { ensureSource } from '../store/source.ts';
+import { sourceKey } from './import-load.ts';
 import type { ImportBatch } from './import-messages.ts';
 import { sourceName } from './import-source.ts';
 
 export interface BatchPlace {
   /** Source ids by kind and name, remembered over the batches of one run. */
   readonly sources: Map<string, string>;
-  /** Ids of sources that this run made: only it can have stored anything in them. */
-  readonly fresh: Set<string>;
   readonly newSourceId: () => string;
   readonly now: number;
 }
@@ -21,9 +20,16 @@ export interface BatchPlace {
 export async function storeBatch(writer: Writer, batch: ImportBatch, before: ImportCounts, progress: ImportProgress, place: BatchPlace): Promise<ImportCounts> {
   const { store, tx, workspaceId, importId } = writer;
   const written = { created: 0, updated: 0, unchanged: 0, newComments: 0 };
+  for (const load of batch.loads) {
+    const sourceId = await sourceIdOf(writer, batch.kind, load.source, place, load.sourceId);
+    if (sourceId !== load.sourceId) throw new Error(`the source ${load.source} was made by somebody else while it was read`);
+    await loadItems(store, tx, load);
+    written.created += load.rows.item;
+    written.newComments += load.rows.comment;
+  }
   for (const [name, items] of bySource(batch)) {
-    const sourceId = await sourceIdOf(writer, batch.kind, name, place);
-    const did = await writeItems(writer, sourceId, items, place.fresh.has(sourceId));
+    const sourceId = await sourceIdOf(writer, batch.kind, name, place, place.newSourceId());
+    const did = await writeItems(writer, sourceId, items);
     written.created += did.created;
     written.updated += did.updated;
     written.unchanged += did.unchanged;
@@ -51,7 +57,7 @@ export async function storeBatch(writer: Writer, batch: ImportBatch, before: Imp
     if (what !== 'pull_request') skipped += count;
   }
   const counts: ImportCounts = {
-    read: before.read + batch.items.filter((item) => !item.replaces).length,
+    read: before.read + itemsRead(batch),
     created: before.created + written.created, updated: before.updated + written.updated, unchanged: before.unchanged + written.unchanged,
     comments: before.comments + batch.commentsInItems + attached.length, newComments: before.newComments + written.newComments,
     pullRequestsSkipped: before.pullRequestsSkipped + (batch.skipped['pull_request'] ?? 0), skipped: before.skipped + skipped,
@@ -59,6 +65,11 @@ export async function storeBatch(writer: Writer, batch: ImportBatch, before: Imp
   };
   await updateImport(tx, workspaceId, importId, { counts, progress, records: batch.records, kind: batch.kind });
   return counts;
+}
+
+/** A row that replaces another is none of its own. */
+export function itemsRead(batch: ImportBatch): number {
+  return batch.loads.reduce((sum, { rows }) => sum + rows.item, 0) + batch.items.filter((item) => !item.replaces).length;
 }
 
 function bySource(batch: ImportBatch): Map<string, ItemRows[]> {
@@ -72,12 +83,9 @@ function bySource(batch: ImportBatch): Map<string, ItemRows[]> {
   return sources;
 }
 
-async function sourceIdOf(writer: Writer, kind: string, name: string, place: BatchPlace): Promise<string> {
-  const known = place.sources.get(`${kind} ${name}`);
-  if (known !== undefined) return known;
-  const wanted = place.newSourceId();
-  const id = await ensureSource(writer.tx, writer.workspaceId, kind, name, () => wanted, place.now);
-  if (id === wanted) place.fresh.add(id);
-  place.sources.set(`${kind} ${name}`, id);
+async function sourceIdOf(writer: Writer, kind: string, name: string, place: BatchPlace, wanted: string): Promise<string> {
+  const key = sourceKey(kind, name);
+  const id = place.sources.get(key) ?? await ensureSource(writer.tx, writer.workspaceId, kind, name, () => wanted, place.now);
+  place.sources.set(key, id);
   return id;
 }

@@ -4,14 +4,15 @@ import { stat } from 'node:fs/promises';
 import { newId } from '../domain/kernel/ids.ts';
 import type { TrackerKind } from '../connectors/tracker.ts';
 import { dropListIndexes, ensureListIndexes } from '../store/item-indexes.ts';
-import { deleteUnread, findImport, NO_COUNTS, updateImport, type ImportFile, type ImportProgress, type ImportRow } from '../store/import.ts';
+import { deleteUnread, findImport, findImportBefore, NO_COUNTS, updateImport, type ImportFile, type ImportProgress, type ImportRow } from '../store/import.ts';
 import { insertJob, listLiveJobs } from '../store/job.ts';
 import { timeText } from '../store/schema.ts';
-import { touchSources } from '../store/source.ts';
+import { listSourceNames, touchSources } from '../store/source.ts';
 import { isArchive } from './archive-file.ts';
 import { restoreArchive, type LocatedFile } from './archive-restore.ts';
-import { digested, fingerprint, sameAsBefore } from './import-again.ts';
-import { storeBatch } from './import-batch.ts';
+import { digested, fingerprint, isComparable, sameAsBefore } from './import-again.ts';
+import { itemsRead, storeBatch } from './import-batch.ts';
+import { sourceKey } from './import-load.ts';
 import { readInThread } from './import-thread.ts';
 import { JobStopped, type RunningJob } from './jobs.ts';
 import type { Services } from './services.ts';
@@ -41,34 +42,37 @@ export const importWork = async (job: RunningJob, services: Services): Promise<v
 async function carryOut(job: RunningJob, importId: string, services: Services): Promise<void> {
   const { store, clock, random } = services;
   const { workspaceId } = job;
-  const row = await store.transaction((tx) => findImport(tx, workspaceId, importId));
+  const [row, before] = await store.transaction(async (tx) => [await findImport(tx, workspaceId, importId), await findImportBefore(tx, workspaceId, importId)] as const);
   if (!row || row.state === 'cancelled' || row.state === 'done') return;
   const files = await Promise.all(row.files.map((file) => located(file, services)));
   const unchanged = files.every(({ facts }, i) => sameFile(row.files[i]!, facts));
   if (files.length === 1 && await isArchive(files[0]!.path)) return restoreArchive(job, importId, files[0]!, services);
 
-  const digests = await digested(files);
-  const again = await store.transaction(async (tx) => {
-    await job.hold(tx);
-    return sameAsBefore(tx, workspaceId, importId, digests, row.request, clock());
-  });
-  if (again) return;
+  if (isComparable(before)) {
+    const digests = await digested(files);
+    const again = await store.transaction(async (tx) => {
+      await job.hold(tx);
+      return sameAsBefore(tx, workspaceId, importId, digests, row.request, clock());
+    });
+    if (again) return;
+  }
   let counts = unchanged ? row.counts : NO_COUNTS;
   const skip = unchanged ? row.checkpoint.records : 0;
-  await store.transaction(async (tx) => {
+  const stored = await store.transaction(async (tx) => {
     await job.hold(tx, { phase: 'reading' });
     if (!unchanged) await deleteUnread(tx, workspaceId, importId);
     if (files.reduce((sum, { facts }) => sum + facts.bytes, 0) >= BULK_FROM) await dropListIndexes(store, tx);
-    await updateImport(tx, workspaceId, importId, { state: 'running', counts, records: skip, refusal: null, finishedAt: null, progress: { phase: 'reading' }, files: digests });
+    await updateImport(tx, workspaceId, importId, { state: 'running', counts, records: skip, refusal: null, finishedAt: null, progress: { phase: 'reading' }, files: files.map(({ facts }) => facts) });
+    return listSourceNames(tx, workspaceId);
   });
   const begun = clock();
   const readBefore = counts.read;
   const sources = new Map<string, string>();
-  const fresh = new Set<string>();
   let counted = skip;
   const steps = readInThread({
     files: files.map(({ path, facts }) => ({ path, name: facts.name })), kind: row.request.kind as TrackerKind | 'auto',
     map: row.request.map, timeZone: row.request.timeZone, skip, batchSize: BATCH,
+    workspaceId, importId, at: begun, stored: stored.map(({ kind, name }) => sourceKey(kind, name)),
   }, job.signal);
   for await (const step of steps) {
     if (step.type === 'skipping') continue;
@@ -79,9 +83,9 @@ async function carryOut(job: RunningJob, importId: string, services: Services): 
         await updateImport(tx, workspaceId, importId, { state: 'failed', progress: null, finishedAt: clock(), refusal: step.refusal });
       });
     }
-    if (step.type === 'end') return await finish(job, importId, services, { kinds: step.kinds, sources: [...sources.values()], row, files: digests, counts, records: counted });
+    if (step.type === 'end') return await finish(job, importId, services, { kinds: step.kinds, sources: [...sources.values()], row, files: await digested(files, step.files), counts, records: counted });
     counted = step.records;
-    const progress = progressAt(step.share, counts.read - readBefore + step.items.length, clock() - begun);
+    const progress = progressAt(step.share, counts.read - readBefore + itemsRead(step), clock() - begun);
     const known = new Map(sources);
     counts = await store.transaction(async (tx) => {
       const found = new Map(known);
@@ -89,7 +93,7 @@ async function carryOut(job: RunningJob, importId: string, services: Services): 
       const now = clock();
       const after = await storeBatch(
         { store, tx, workspaceId, importId, at: timeText(now), newItemIds: (count) => Array.from({ length: count }, () => newId('item', now, random)).sort() },
-        step, counts, progress, { sources: found, fresh, newSourceId: () => newId('source', now, random), now },
+        step, counts, progress, { sources: found, newSourceId: () => newId('source', now, random), now },
       );
       for (const [name, id] of found) sources.set(name, id);
       return after;

@@ -1,4 +1,5 @@
 // The messages between an import and the thread that reads its files. Types only.
+import type { ItemLoad } from '../store/item-copy.ts';
 import type { CommentRow, ItemRows } from '../store/item-row.ts';
 import type { TrackerKind, Unread } from '../connectors/tracker.ts';
 
@@ -12,13 +13,24 @@ export interface ImportThreadStart {
   readonly skip: number;
   /** Items and comments per batch, about. */
   readonly batchSize: number;
+  /** Whose the items become, by which import, and what time it is as the reading begins (ms). */
+  readonly workspaceId: string;
+  readonly importId: string;
+  readonly at: number;
+  /** The sources there are, as `sourceKey` tells them apart: their items are compared with what is stored. */
+  readonly stored: readonly string[];
 }
+
+/** Items that are new because their source is. */
+export interface SourceLoad extends ItemLoad { readonly source: string }
 
 export interface ImportBatch {
   readonly type: 'batch';
   readonly kind: TrackerKind;
   /** Records of all files up to and including this batch. */
   readonly records: number;
+  readonly loads: readonly SourceLoad[];
+  /** Items that may be stored already. */
   readonly items: readonly ItemRows[];
   readonly comments: readonly { readonly itemKey: string; readonly row: CommentRow; readonly looseAt: string | undefined }[];
   /** Comments that came within items, counted before repeated ones are dropped. */
@@ -30,7 +42,8 @@ export interface ImportBatch {
   readonly share: number;
 }
 
-export interface ReadFileFacts { readonly name: string; readonly bytes: number; readonly sha256: string }
+/** `sha256` as hexadecimal; empty when the file could not be read to its end. */
+export interface ReadFileFacts { readonly path: string; readonly sha256: string }
 
 export type ImportThreadMessage =
   | ImportBatch

@@ -7,8 +7,10 @@ import { readTracker, type ReadOptions } from '../connectors/read-tracker.ts';
 import { meterOf, openTexts } from '../connectors/source-file.ts';
 import type { TrackerKind, TrackerRecord } from '../connectors/tracker.ts';
 import { basename } from 'node:path';
-import { commentRow, itemRows } from '../store/item-row.ts';
+import { commentRow, itemRows, type ItemRows } from '../store/item-row.ts';
+import { NewSources } from './import-load.ts';
 import type { FileRefusal, ImportBatch, ImportThreadStart, ReadFileFacts } from './import-messages.ts';
+import { sourceName } from './import-source.ts';
 
 /** The kind of each file, judged by its first readable text; files of one kind are read together, in the order given. */
 async function groupsByKind(start: ImportThreadStart): Promise<Map<TrackerKind, string[]>> {
@@ -67,6 +69,7 @@ export interface ReadEnd { readonly files: ReadFileFacts[]; readonly kinds: Trac
 export async function* readForImport(start: ImportThreadStart): AsyncGenerator<ReadStep, ReadEnd> {
   const groups = await groupsByKind(start);
   const files: ReadFileFacts[] = [];
+  const sources = new NewSources(start);
   let records = 0;
   let groupsDone = 0;
   for (const [kind, paths] of groups) {
@@ -82,15 +85,16 @@ export async function* readForImport(start: ImportThreadStart): AsyncGenerator<R
       const ratio = progress?.kind === 'progress' && progress.bytesTotal > 0 ? progress.bytesRead / progress.bytesTotal : 0;
       const share = Math.min(1, (groupsDone + ratio) / groups.size);
       if (records <= start.skip && records > before) yield { type: 'skipping', share };
-      else if (records > before) yield batchOf(kept, { kind, records, share, fileName }, start);
+      else if (records > before) yield batchOf(kept, { kind, records, share, fileName }, start, sources);
     }
-    files.push(...reading.files.map(({ name, bytes, sha256 }) => ({ name: named(name, start), bytes, sha256 })));
+    files.push(...reading.files.map(({ sha256 }, i) => ({ path: paths[i]!, sha256 })));
     groupsDone++;
   }
   return { files, kinds: [...groups.keys()] };
 }
 
-function batchOf(read: readonly TrackerRecord[], facts: Pick<ImportBatch, 'kind' | 'records' | 'share' | 'fileName'>, start: ImportThreadStart): ImportBatch {
+function batchOf(read: readonly TrackerRecord[], facts: Pick<ImportBatch, 'kind' | 'records' | 'share' | 'fileName'>, start: ImportThreadStart, sources: NewSources): ImportBatch {
+  const fresh = new Map<string, ItemRows[]>();
   const items: ImportBatch['items'][number][] = [];
   const comments: ImportBatch['comments'][number][] = [];
   const unread: ImportBatch['unread'][number][] = [];
@@ -98,11 +102,14 @@ function batchOf(read: readonly TrackerRecord[], facts: Pick<ImportBatch, 'kind'
   let commentsInItems = 0;
   for (const record of read) {
     if (record.kind === 'item') {
-      items.push(itemRows(record.item, record.replaces === true));
+      const row = itemRows(record.item, record.replaces === true);
+      const source = sourceName(row.container, facts.fileName);
+      if (!sources.admits(facts.kind, source, row)) items.push(row);
+      else if (fresh.get(source)?.push(row) === undefined) fresh.set(source, [row]);
       if (record.replaces !== true) commentsInItems += record.item.comments.length;
     } else if (record.kind === 'comment') comments.push({ itemKey: record.itemKey, row: commentRow(record.comment), looseAt: record.looseAt });
     else if (record.kind === 'skipped') skipped[record.what] = (skipped[record.what] ?? 0) + 1;
     else if (record.kind === 'unread') unread.push({ ...record.unread, where: named(record.unread.where, start) });
   }
-  return { type: 'batch', ...facts, items, comments, commentsInItems, skipped, unread };
+  return { type: 'batch', ...facts, loads: sources.loads(facts.kind, fresh), items, comments, commentsInItems, skipped, unread };
 }

@@ -15,8 +15,10 @@ port.on('message', (grant: ImportThreadGrant) => {
   wake?.();
 });
 
+/** Text for the database is handed over, not copied. */
 function say(message: ImportThreadMessage): void {
-  port.postMessage(message);
+  const text = message.type === 'batch' ? message.loads.flatMap((load) => Object.values(load.text).flat()) : [];
+  port.postMessage(message, text.map(({ buffer }) => buffer));
 }
 
 async function read(): Promise<void> {

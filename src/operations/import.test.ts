@@ -1,3 +1,6 @@
+import { hash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterEach, expect, it } from 'vitest';
 import { commentLine, issueLine, lines, openHouse, type House, type IssueFacts } from '../../tests/operations-house.ts';
@@ -137,6 +140,32 @@ describeOnBothEngines<Schema>('imports', (engine) => {
     const done = (await house.ask('import.resume', { import: begun.id, wait: true })).import;
     expect(counts(done)).toEqual({ read: ITEMS, created: ITEMS, updated: 0, unchanged: 0, newComments: 0, unread: 0 });
     expect(await house.refusal('import.cancel', { import: begun.id })).toBe('import_finished');
+  });
+
+  it('fail whole, and are resumed, when somebody else makes their source while they read', async () => {
+    const gate = await openGated();
+    const path = house.file('many.ndjson', lines(range(40).map((issue) => issueLine(issue))));
+    const { import: begun } = await house.ask('import.start', { files: [{ path }] });
+    for (;;) {
+      await gate.pass(1);
+      if ((await told(begun.id)).state === 'running') break;
+    }
+    await sql`insert into source (workspace_id, id, kind, name, created_at) values (${house.asker.workspaceId}, 'src_other', 'github', 'sample/parcel', now())`.execute(engine.store.db);
+    gate.open();
+    expect(await ended(begun.id)).toMatchObject({ state: 'failed', read: 0 });
+    expect(house.faults.splice(0).join()).toContain('was made by somebody else');
+    expect(await stored()).toEqual([]);
+    expect(counts((await house.ask('import.resume', { import: begun.id, wait: true })).import)).toMatchObject({ read: 40, created: 40 });
+    expect((await house.ask('source.list', {})).sources).toMatchObject([{ id: 'src_other', items: 40 }]);
+  });
+
+  it('know a file again whose digest was made by reading it, packed or not', async () => {
+    await open();
+    const path = house.file('issues.ndjson.gz', '');
+    writeFileSync(path, gzipSync(lines(range(3).map((issue) => issueLine(issue)))));
+    const { files } = await house.imported(path);
+    expect(files[0]!.sha256).toBe(hash('sha256', readFileSync(path), 'hex'));
+    expect(counts(await house.imported(path))).toMatchObject({ created: 0, unchanged: 3 });
   });
 
   it('refuse what is no export before anything is written, and a path from elsewhere', async () => {

@@ -5,8 +5,9 @@ import { describeOnBothEngines } from '../../tests/store-harness.ts';
 import type { Comment, Item } from '../domain/backlog/item.ts';
 import { newId } from '../domain/kernel/ids.ts';
 import { seededRandom } from '../domain/kernel/random.ts';
+import { itemLoad } from './item-copy.ts';
 import { itemRows } from './item-row.ts';
-import { writeItems, type Written } from './item-write.ts';
+import { loadItems, writeItems, type Written } from './item-write.ts';
 import type { Schema } from './schema.ts';
 
 const WORKSPACE = 'wsp_test';
@@ -69,5 +70,35 @@ describeOnBothEngines<Schema>('writing imported items', (engine) => {
     const odd = 'a\u0000b\ud800c';
     await write([{ key: 'A-1', title: odd, body: odd, statusClass: 'open', labels: [odd], components: [], links: [], sprints: [], comments: [{ text: odd }] }]);
     expect((await stored())[0]).toMatchObject({ title: 'ab\ufffdc', body: 'ab\ufffdc', comment_count: 1 });
+  });
+
+  const tables = async (): Promise<unknown[]> => Promise.all(['item order by id', 'item_text order by item_id', 'comment order by item_id, position']
+    .map(async (table) => (await sql.raw(`select * from ${table}`).execute(engine.store.db)).rows));
+  const owner = { workspaceId: WORKSPACE, importId: 'imp_test', at: '2026-11-20T00:00:00.000Z' };
+
+  it('stores items that came as text made beforehand as the very rows that writing them makes', async () => {
+    const words = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('a\tb\\N', '\\.', 'Größe\r\n漢字', '\u0000\ud800'));
+    const remark = fc.record({ id: fc.option(words.filter((id) => id !== ''), { nil: undefined }), author: fc.record({ id: words, name: words }), at: fc.nat(4_000_000_000_000), text: words }, { requiredKeys: ['text'] });
+    const item = fc.record({ key: fc.uuid(), title: words, body: words, created: fc.nat(4_000_000_000_000), labels: fc.array(words, { maxLength: 3 }), comments: fc.array(remark, { maxLength: 3 }) }, { requiredKeys: ['key', 'title', 'labels', 'comments'] })
+      .map((told) => ({ statusClass: 'done', components: [], links: [], sprints: [], ...told }) as Item);
+    await fc.assert(fc.asyncProperty(fc.uniqueArray(item, { selector: ({ key }) => key, minLength: 1, maxLength: 4 }), async (items) => {
+      const ids = items.map((_, i) => `itm_${i}`);
+      const rows = items.map((one) => itemRows(one, false));
+      await engine.empty();
+      await engine.store.transaction((tx) => writeItems({ ...owner, store: engine.store, tx, newItemIds: () => ids }, SOURCE, rows));
+      const written = await tables();
+      await engine.empty();
+      await engine.store.transaction((tx) => loadItems(engine.store, tx, itemLoad(owner, SOURCE, rows.map((row, i) => ({ id: ids[i]!, row })))));
+      expect(await tables()).toEqual(written);
+    }), { numRuns: 40 });
+  });
+
+  it('keeps nothing of a text that holds fewer rows than it says', async () => {
+    await engine.empty();
+    const row = itemRows({ key: 'A-1', title: 'one', statusClass: 'open', labels: [], components: [], links: [], sprints: [], comments: [{ text: 'said' }] }, false);
+    const load = itemLoad(owner, SOURCE, [{ id: 'itm_1', row }]);
+    const short = { ...load, text: { ...load.text, comment: [] } };
+    await expect(engine.store.transaction((tx) => loadItems(engine.store, tx, short))).rejects.toThrow('0 rows of comment were written, not 1');
+    expect(await tables()).toEqual([[], [], []]);
   });
 });

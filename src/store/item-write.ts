@@ -2,7 +2,8 @@
 // place and keeps what this program knows of it, what is the same is left alone. Knows no file.
 import { sql } from 'kysely';
 import { markReopened } from './decision.ts';
-import { COMMENT_COLUMNS, SOURCE_COLUMNS, searchVectorOf, TEXT_COLUMNS, type CommentRow, type ItemRows } from './item-row.ts';
+import { COPIED, commentsOf, commentValues, itemTextValues, itemValues, type CopiedTable, type ItemLoad, type Kept, type PlacedComment, type PlacedItem } from './item-copy.ts';
+import { COMMENT_COLUMNS, type CommentRow, type ItemRows } from './item-row.ts';
 import type { Store, Tx } from './schema.ts';
 
 /** Who writes: which workspace and import, when, and ids in ascending order. */
@@ -26,26 +27,25 @@ export interface Written {
 interface Stored {
   key: string; id: string; item_hash: string; comments_hash: string; updated_at: string | null;
 }
-interface Kept {
-  id: string; comments_hash: string; comment_count: number; touched_at: string | null; lineage: string; leads_to: string | null; origin: string | null;
-  aged_out: boolean; first_import_id: string | null; status_class: string;
-}
-
-const ITEM_COLUMNS = [
-  'workspace_id', 'id', 'source_id', ...SOURCE_COLUMNS, 'comment_count', 'item_hash', 'comments_hash', 'touched_at', 'lineage', 'leads_to', 'origin', 'aged_out',
-  'first_import_id', 'last_import_id', 'stored_at',
-];
 
 /**
- * Items of one source. `isFresh` promises that nothing but this reading, which names a key twice only with `replaces`, has stored
- * anything in the source: then only such rows are looked up. An item whose
- * stored version is newer is left as it is; its comments are still looked at.
+ * Items of a source that holds none of them, as text made beforehand. The caller promises that they are new and that a key comes
+ * once; a lost row is a fault, never a gap.
  */
-export async function writeItems(writer: Writer, sourceId: string, batch: readonly ItemRows[], isFresh = false): Promise<Written> {
+export async function loadItems(store: Store, tx: Tx, { rows, text }: ItemLoad): Promise<void> {
+  for (const table of Object.keys(COPIED) as CopiedTable[]) {
+    if (rows[table] === 0) continue;
+    const written = await store.copyTextIn(tx, table, COPIED[table], text[table]);
+    if (written !== rows[table]) throw new Error(`${written} rows of ${table} were written, not ${rows[table]}`);
+  }
+}
+
+/** Items of one source. An item whose stored version is newer is left as it is; its comments are still looked at. */
+export async function writeItems(writer: Writer, sourceId: string, batch: readonly ItemRows[]): Promise<Written> {
   const { tx, workspaceId } = writer;
   const rows = new Map<string, ItemRows>();
   for (const row of batch) rows.set(row.key, row);
-  const stored = await storedOf(tx, workspaceId, sourceId, isFresh ? [...rows.values()].flatMap((row) => (row.replaces ? [row.key] : [])) : [...rows.keys()]);
+  const stored = await storedOf(tx, workspaceId, sourceId, [...rows.keys()]);
   const fresh: ItemRows[] = [];
   const changed: { id: string; row: ItemRows }[] = [];
   const commented: { id: string; row: ItemRows; older: boolean; differs: boolean }[] = [];
@@ -87,15 +87,12 @@ async function storedOf(tx: Tx, workspaceId: string, sourceId: string, keys: rea
   return new Map(rows.map((row) => [row.key, row]));
 }
 
-async function insert(writer: Writer, sourceId: string, items: readonly { id: string; row: ItemRows; kept?: Kept }[]): Promise<void> {
+async function insert(writer: Writer, sourceId: string, items: readonly PlacedItem[]): Promise<void> {
   if (items.length === 0) return;
-  const { store, tx, workspaceId, importId, at } = writer;
-  await store.copyIn(tx, 'item', ITEM_COLUMNS, items.map(({ id, row, kept }) => [
-    workspaceId, id, sourceId, ...row.values, kept?.comment_count ?? row.comments.length, row.itemHash, kept?.comments_hash ?? row.commentsHash,
-    kept?.touched_at ?? null, kept?.lineage ?? 'none', kept?.leads_to ?? null, kept?.origin ?? null, kept?.aged_out ?? false, kept === undefined ? importId : kept.first_import_id, importId, at,
-  ]));
-  await store.copyIn(tx, 'item_text', ['workspace_id', 'item_id', ...TEXT_COLUMNS, 'search'], items.map(({ id, row }) => [workspaceId, id, ...row.text, searchVectorOf(row)]));
-  await copyComments(writer, items.filter(({ kept }) => kept === undefined).flatMap(({ id, row }) => row.comments.map((comment, i) => ({ itemId: id, comment, position: i }))));
+  const { store, tx } = writer;
+  await store.copyIn(tx, 'item', COPIED.item, items.map((item) => itemValues(writer, sourceId, item)));
+  await store.copyIn(tx, 'item_text', COPIED.item_text, items.map((item) => itemTextValues(writer, item)));
+  await copyComments(writer, commentsOf(items.filter(({ kept }) => kept === undefined)));
 }
 
 /** The old row goes and the new one takes its id, its links, findings and decisions. */
@@ -113,11 +110,9 @@ async function rewrite(writer: Writer, sourceId: string, changed: readonly { id:
   await markReopened(tx, workspaceId, reopened.map(({ id }) => id), writer.at);
 }
 
-async function copyComments(writer: Writer, comments: readonly { itemId: string; comment: CommentRow; position: number }[]): Promise<void> {
+async function copyComments(writer: Writer, comments: readonly PlacedComment[]): Promise<void> {
   if (comments.length === 0) return;
-  const { store, tx, workspaceId } = writer;
-  await store.copyIn(tx, 'comment', ['workspace_id', 'item_id', 'identity', 'position', ...COMMENT_COLUMNS],
-    comments.map(({ itemId, comment, position }) => [workspaceId, itemId, comment.identity, position, ...comment.values]));
+  await writer.store.copyIn(writer.tx, 'comment', COPIED.comment, comments.map((comment) => commentValues(writer, comment)));
 }
 
 const TEXT_AT = COMMENT_COLUMNS.indexOf('text');
@@ -141,7 +136,7 @@ export async function appendComments(writer: Writer, comments: readonly { itemId
   const stored = new Map(known.rows.map((row) => [`${row.item_id} ${row.identity}`, row.text]));
   const next = new Map<string, number>();
   for (const row of known.rows) next.set(row.item_id, Math.max(next.get(row.item_id) ?? 0, row.position + 1));
-  const fresh: { itemId: string; comment: CommentRow; position: number }[] = [];
+  const fresh: PlacedComment[] = [];
   const edited: { itemId: string; comment: CommentRow }[] = [];
   for (const { itemId, comment, older } of comments) {
     const place = `${itemId} ${comment.identity}`;

@@ -25,6 +25,11 @@ export async function touchSourcesReadAt(tx: Tx, workspaceId: string, then: stri
   await tx.updateTable('source').set({ last_import_at: timeText(at) }).where('workspace_id', '=', workspaceId).where('last_import_at', '=', then).execute();
 }
 
+/** What tells the workspace's sources apart, all of them. */
+export async function listSourceNames(tx: Tx, workspaceId: string): Promise<Pick<SourceRow, 'kind' | 'name'>[]> {
+  return tx.selectFrom('source').select(['kind', 'name']).where('workspace_id', '=', workspaceId).execute();
+}
+
 /** By name, with counts. */
 export async function listSources(tx: Tx, workspaceId: string): Promise<SourceCount[]> {
   const { rows } = await sql<SourceCount>`

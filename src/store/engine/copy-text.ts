@@ -44,7 +44,7 @@ class Chunk {
     return this.#lines.length === 0;
   }
 
-  take(): Uint8Array {
+  take(): Uint8Array<ArrayBuffer> {
     const bytes = this.#encoder.encode(this.#lines.join(''));
     this.#lines = [];
     this.#characters = 0;
@@ -65,4 +65,13 @@ export async function* copyChunks(
     for await (const row of rows) if (chunk.add(row)) yield chunk.take();
   }
   if (!chunk.isEmpty) yield chunk.take();
+}
+
+/** As `copyChunks`, of rows that are there, each chunk with a buffer of its own: fit to be handed to another thread. */
+export function copyTexts(rows: Iterable<readonly unknown[]>, width: number): Uint8Array<ArrayBuffer>[] {
+  const chunk = new Chunk(width);
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for (const row of rows) if (chunk.add(row)) chunks.push(chunk.take());
+  if (!chunk.isEmpty) chunks.push(chunk.take());
+  return chunks;
 }

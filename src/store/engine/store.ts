@@ -70,8 +70,12 @@ export class Store<Schema> {
    * with U+0000 is refused by Postgres (SqlError 22021). Follow a large load with `maintain('vacuum')`.
    */
   copyIn(tx: Tx<Schema>, table: string, columns: readonly string[], rows: Rows): Promise<number> {
-    const target = `${quote(table)} (${columns.map(quote).join(', ')})`;
-    return onSession(tx, (session) => session.copyIn(target, copyChunks(rows, columns.length)));
+    return onSession(tx, (session) => session.copyIn(targetOf(table, columns), copyChunks(rows, columns.length)));
+  }
+
+  /** As `copyIn`, from text that `copyTexts` made beforehand. The embedded engine takes its buffers away: it is written once. */
+  copyTextIn(tx: Tx<Schema>, table: string, columns: readonly string[], text: readonly Uint8Array[]): Promise<number> {
+    return onSession(tx, (session) => session.copyIn(targetOf(table, columns), oneByOne(text)));
   }
 
   /** Several statements without parameters inside `tx`, for migrations. */
@@ -112,6 +116,14 @@ export async function lockForMigration<Schema>(store: Store<Schema>, tx: Tx<Sche
 
 function onSession<Schema, T>(tx: Tx<Schema>, work: (session: Session) => Promise<T>): Promise<T> {
   return tx.getExecutor().provideConnection((connection) => work((connection as SessionConnection).session));
+}
+
+async function* oneByOne(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* chunks;
+}
+
+function targetOf(table: string, columns: readonly string[]): string {
+  return `${quote(table)} (${columns.map(quote).join(', ')})`;
 }
 
 function quote(name: string): string {
