@@ -4,7 +4,7 @@ import { FollowUpBars } from '../../charts/line/FollowUpBars.tsx';
 import { dayShort } from '../../data/words.ts';
 import { AppLink } from '../../parts/AppLink.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { FindingNumber } from './FindingNumber.tsx';
+import { FindingSaid } from './FindingSaid.tsx';
 import type { HandOff } from './line-words.ts';
 
 const STATES: Readonly<Record<HandOff['state'], string>> = { open: 'Waits for its back-brief', acknowledged: 'Acknowledged', came_back: 'It came back', closed: 'Closed' };
@@ -22,7 +22,7 @@ export function HandOffs({ handOffs, asOf }: { readonly handOffs: readonly HandO
               <p className="row-meta"><b>{STATES[one.state]}</b>{one.by !== undefined && `, changes hands ${dayShort(one.by)}`}{one.closedOn !== undefined && ` ${dayShort(one.closedOn)}`}</p>
             </div>
             <FollowUpBars weeks={one.followUp.weeks} label={one.followUp.says} />
-            <p className="hand-off-says">{one.followUp.finding === undefined ? one.followUp.says : <FindingNumber id={`came-back-${one.id}`} finding={one.followUp.finding} asOf={asOf}>{one.followUp.says}</FindingNumber>}</p>
+            <p className="hand-off-says">{one.followUp.finding === undefined ? one.followUp.says : <FindingSaid id={`came-back-${one.id}`} finding={one.followUp.finding} asOf={asOf} says={one.followUp.says} />}</p>
           </li>
         ))}
       </ul>

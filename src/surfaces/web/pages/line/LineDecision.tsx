@@ -10,8 +10,8 @@ import { toasts } from '../../ui/toast-store.ts';
 import { useCommands } from '../../ui/keyboard/use-commands.ts';
 import { rowErrors, textOf } from './charter-text.ts';
 import { answersOf, choiceName, decideInput, isStance, type Choice } from './decide-text.ts';
-import { FindingNumber } from './FindingNumber.tsx';
-import type { Capacity, CharterRow, Decision } from './line-words.ts';
+import { FindingSaid } from './FindingSaid.tsx';
+import { afterName, lowerFirst, type Capacity, type CharterRow, type Decision } from './line-words.ts';
 import { TermsFields } from './TermsFields.tsx';
 
 export interface LineDecisionProps {
@@ -35,25 +35,24 @@ export function LineDecision({ decision, charter, capacity, asOf }: LineDecision
   };
   useCommands(five.map((option, at) => ({ id: `line.answer-${option.choice}`, title: choiceName(option.choice), group: 'This week’s decision', keys: String(at + 1), when: () => choice === undefined && !decide.isPending, run: () => choose(option.choice) })));
   return (
-    <Section id="decision" finding={<>{decision.name}: should it be yours next time?</>}>
-      <p className="decision-why"><FindingNumber id="decision" finding={decision.finding} asOf={asOf}>{decision.finding.says}</FindingNumber></p>
+    <Section id="decision" finding={<FindingSaid id="decision" finding={decision.finding} asOf={asOf} />}>
       {choice === undefined || row === undefined ? (
         <>
           <ol className="answers">
             {five.map((option) => (
-              <li key={option.choice}><Button kind={option.choice === 'hand_off' ? 'primary' : 'quiet'} command={`line.answer-${option.choice}`} busy={decide.isPending && decide.variables.choice === option.choice} onPress={() => choose(option.choice)}>{choiceName(option.choice)}</Button><span className="answer-says">{option.says}</span></li>
+              <li key={option.choice}><Button kind={option.choice === 'hand_off' ? 'primary' : 'quiet'} command={`line.answer-${option.choice}`} busy={decide.isPending && decide.variables.choice === option.choice} onPress={() => choose(option.choice)}>{choiceName(option.choice)}</Button><span className="answer-says">{afterName(option.says)}</span></li>
             ))}
           </ol>
           {ways.length > 0 && (
             <details className="ways">
               <summary>Nobody to hand it to</summary>
-              <ul className="answers">{ways.map((option) => <li key={option.choice}><Button busy={decide.isPending && decide.variables.choice === option.choice} onPress={() => choose(option.choice)}>{choiceName(option.choice)}</Button><span className="answer-says">{option.says}</span></li>)}</ul>
+              <ul className="answers">{ways.map((option) => <li key={option.choice}><Button busy={decide.isPending && decide.variables.choice === option.choice} onPress={() => choose(option.choice)}>{choiceName(option.choice)}</Button><span className="answer-says">{afterName(option.says)}</span></li>)}</ul>
             </details>
           )}
         </>
       ) : <Answer key={choice} choice={choice} decision={decision} row={row} charter={charter} capacity={capacity} decide={decide} onFailed={setFailed} onLeave={() => setChoice(undefined)} />}
       {(failed ?? decide.error ?? undefined) !== undefined && <AskError error={failed ?? decide.error} kept="Nothing was decided; what you typed is still here." />}
-      <p className="small muted decision-not">{decision.finding.notClaimed}</p>
+      <p className="small muted decision-not">Not claimed: {lowerFirst(decision.finding.notClaimed)}</p>
     </Section>
   );
 }
@@ -95,7 +94,7 @@ function Answer({ choice, decision, row, charter, capacity, decide, onFailed, on
   ]);
   return (
     <form className="answer" aria-label={choiceName(choice)} onSubmit={(event) => { event.preventDefault(); void keep(); }}>
-      <p className="answer-head"><b>{choiceName(choice)}.</b> {decision.options.find((option) => option.choice === choice)?.says}</p>
+      <p className="answer-head"><b>{choiceName(choice)}.</b> {afterName(decision.options.find((option) => option.choice === choice)?.says ?? '')}</p>
       <TermsFields row={row} text={text} onText={setText} charter={charter} capacity={capacity} errors={errors} autoFocus />
       <p className="actions">
         <Button kind="primary" type="submit" command="line.keep" busy={decide.isPending || drafting}>{handsOff ? 'Decide, and draft the brief' : 'Decide'}</Button>

@@ -21,7 +21,7 @@ import { HandOffs } from './HandOffs.tsx';
 import { LineDecision } from './LineDecision.tsx';
 import { LineHistory } from './LineHistory.tsx';
 import { LineSentence } from './LineSentence.tsx';
-import type { LineAnswer } from './line-words.ts';
+import { ledeOf, type LineAnswer } from './line-words.ts';
 import { PressedLoad } from './PressedLoad.tsx';
 import { Redefended } from './Redefended.tsx';
 import '../../parts/parts.css';
@@ -44,17 +44,19 @@ function Whole({ line, all, onAll, draw }: { readonly line: LineAnswer; readonly
   const calendars = useAsk('calendar.list', {});
   const none = calendars.data?.calendars.length === 0;
   const first = line.weeks[0];
+  const lede = ledeOf(line);
   return (
     <>
       <Lead>
         <LineSentence line={line} />
-        {line.sentences.length > 0 && <p className="lede">{line.sentences.join(' ')}</p>}
+        {lede.length > 0 && <p className="lede">{lede.join(' ')}</p>}
         <Freshness {...(none ? { stale: 'No calendar is kept yet.' } : {})}>
           {none ? <><AppLink className="link link-small" href="/calendars">Add one</AppLink> and each kind stands beside its own last four weeks. </> : first === undefined ? 'No whole week is on record yet. ' : `Whole weeks from ${dayShort(first.from)} to ${dayShort(line.weeks.at(-1)!.to)}. `}
           Only you can see this page.
         </Freshness>
       </Lead>
-      {!line.drawn ? <FirstLine /> : line.decision !== undefined ? <LineDecision key={line.decision.decision} decision={line.decision} charter={line.charter} capacity={line.capacity} asOf={line.asOf} /> : <p className="line-quiet wide">{line.decisionSays}</p>}
+      {line.decision !== undefined && <LineDecision key={line.decision.decision} decision={line.decision} charter={line.charter} capacity={line.capacity} asOf={line.asOf} />}
+      {!line.drawn ? <FirstLine quiet={line.decision !== undefined} /> : line.decision === undefined && <p className="line-quiet wide">{line.decisionSays}</p>}
       <Section wide id="charter" finding={line.drawn ? 'Each kind against its line' : 'How it would begin'} sub="Hours a week, the mean of the last four whole weeks. Solid is confirmed, hatched is guessed, the blue mark is your line. “Over” is said after four weeks, never after one.">
         <Charter key={draw} rows={line.charter} capacity={line.capacity} asOf={line.asOf} start={draw} />
         <p className="row-foot">
@@ -73,15 +75,15 @@ function Whole({ line, all, onAll, draw }: { readonly line: LineAnswer; readonly
   );
 }
 
-/** Nothing is drawn yet: what would be, seen before it is kept. */
-function FirstLine(): ReactNode {
+/** Nothing is drawn yet: what would be, seen before it is kept. Quiet beside a decision, whose answer draws it too. */
+function FirstLine({ quiet }: { readonly quiet: boolean }): ReactNode {
   const [said, setSaid] = useState(false);
   const reset = useDo('line.reset', { said: () => 'Your line is drawn', done: () => setSaid(true) });
   const keep = (): void => { if (!reset.isPending) reset.mutate({}); };
   useCommands([{ id: 'line.first', title: 'Draw the line as proposed', group: 'The line', keys: 'p', when: () => !said, run: keep }]);
   return (
     <>
-      <NextAction proposal="Begin with this line." action={<Button kind="primary" command="line.first" busy={reset.isPending} onPress={keep}>Draw it so</Button>}>
+      <NextAction proposal="Begin with this line." action={<Button kind={quiet ? 'quiet' : 'primary'} command="line.first" busy={reset.isPending} onPress={keep}>Draw it so</Button>}>
         Core work is your own. Work you carry for others is shared, its budget the median of your last eight weeks, so that what shows first is a change and not a scolding.
       </NextAction>
       {reset.error !== null && <AskError error={reset.error} kept="No line was drawn." />}

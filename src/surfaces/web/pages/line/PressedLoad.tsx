@@ -6,7 +6,7 @@ import { PressedChart } from '../../charts/line/PressedChart.tsx';
 import { dayShort, percent } from '../../data/words.ts';
 import { CannotTell } from '../../ui/CannotTell.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { FindingNumber } from './FindingNumber.tsx';
+import { FindingSaid } from './FindingSaid.tsx';
 import type { LineAnswer } from './line-words.ts';
 
 type Pressed = LineAnswer['pressed'];
@@ -31,7 +31,7 @@ export function PressedLoad({ pressed, asOf }: { readonly pressed: Pressed; read
     <Section id="pressed" finding="Chosen, or pressed" sub="What you chose to carry tires people less than what was pressed on them. Only you can see this.">
       {told.length < FEWEST_POINTS
         ? <ul className="pressed-few">{told.map((week) => <li key={week.from}><span className="row-meta">week from {dayShort(week.from)}</span> {percent(week.share)} pressed, of {hoursSaid(week.minutes)}</li>)}</ul>
-        : <Figure id="pressed" wide={false} title={pressed.finding === undefined ? pressed.says : <FindingNumber id="pressed-finding" finding={pressed.finding} asOf={asOf}>{pressed.says}</FindingNumber>} unit="Pressed minutes of all that was carried, by week" summary={pressed.says} table={table}
+        : <Figure id="pressed" wide={false} title={pressed.finding === undefined ? pressed.says : <FindingSaid id="pressed-finding" finding={pressed.finding} asOf={asOf} says={pressed.says} />} unit="Pressed minutes of all that was carried, by week" summary={pressed.says} table={table}
           caption={pressed.usual === null ? 'Your usual range is drawn from eight weeks on.' : 'The band is your own usual range. It says what is usual, not what is right.'}>
           {(frame) => <PressedChart weeks={told} usual={pressed.usual} frame={frame} label={pressed.says} />}
         </Figure>}

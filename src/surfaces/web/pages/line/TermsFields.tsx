@@ -1,6 +1,6 @@
 // What a stance asks for: with whom, to whom and by when, or who accepts it; the weekly budget with the room it leaves; and which budget
 // falls when there is none. Judged live by the same sums as on the server.
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { levelWords } from '../../../../domain/line/charter.ts';
 import type { Kind } from '../../../../domain/attention/kinds.ts';
 import { hoursShort } from '../../charts/attention/hours.ts';
@@ -28,7 +28,6 @@ export function TermsFields({ row, text, onText, charter, capacity, errors, auto
   const room = roomAfter(text, row, capacity);
   const asks = Object.keys(text.from).length > 0 || errors.from !== undefined;
   const set = (patch: Partial<RowText>): void => onText({ ...text, ...patch });
-  const roomId = useId();
   return (
     <>
       <div className="terms-line">
@@ -37,9 +36,10 @@ export function TermsFields({ row, text, onText, charter, capacity, errors, auto
           <DateField label="By" hint="The day it changes hands." value={text.by} onChange={(by) => set({ by })} />
           <Select label="Who decides then" hint="Seen from where you stand." choices={LEVELS} value={text.level === '' ? undefined : text.level} onChange={(level) => set({ level })} />
         </>}
-        <TextField label="Hours a week" optional short inputMode="decimal" hint={<span id={roomId} role="status">{room === undefined ? 'Such as 2 or 1.5.' : `Then ${roomWords(room)}.`}</span>} value={text.budget} onChange={(budget) => set({ budget })} autoFocus={autoFocus && who === undefined}
+        <TextField label="Hours a week" optional short inputMode="decimal" hint="Empty is no budget." value={text.budget} onChange={(budget) => set({ budget })} autoFocus={autoFocus && who === undefined}
           {...(errors.budget === undefined ? {} : { error: errors.budget })} />
       </div>
+      <p className="terms-room" role="status">{room === undefined ? 'Hours a week, such as 2 or 1.5.' : `With that, ${roomWords(room)}.`}</p>
       {asks && <Falls row={row} text={text} onText={onText} charter={charter} short={room === undefined || room >= 0 ? 0 : -room} error={errors.from} />}
     </>
   );

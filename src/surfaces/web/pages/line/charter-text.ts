@@ -32,9 +32,9 @@ export function textOf(row: CharterRow, stance = row.stance ?? undefined): RowTe
 
 /** What the counterpart is called in each stance; owning needs nobody. */
 export const WHO_LABELS: Readonly<Partial<Record<Stance, { readonly label: string; readonly hint: string }>>> = {
-  share: { label: 'With whom', hint: 'A person or a team. Empty while it is not agreed.' },
-  hand_off: { label: 'To whom', hint: 'Who will own it. Empty while nobody is found.' },
-  decline: { label: 'Who accepts what follows', hint: 'A named person. Until there is one it counts as still yours.' },
+  share: { label: 'With whom', hint: 'A person or a team.' },
+  hand_off: { label: 'To whom', hint: 'Who will own it.' },
+  decline: { label: 'Who accepts what follows', hint: 'Until there is one, it is still yours.' },
 };
 
 /** Minutes that fall elsewhere; undefined where one of them is no span. */

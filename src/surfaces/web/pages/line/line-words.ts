@@ -55,3 +55,21 @@ export function figuresIn(sentence: string): SentencePart[] {
   if (from < sentence.length) parts.push({ text: sentence.slice(from), figure: false });
   return parts;
 }
+
+/** What there is to say beside the sentence and is said nowhere else on the page. */
+export function ledeOf({ sentences, capacity, decisionSays, pressed, drawn }: LineAnswer): string[] {
+  const elsewhere = new Set([capacity.says, decisionSays, pressed.says]);
+  return sentences.filter((says, at) => !elsewhere.has(says) && (drawn || at < sentences.length - 1));
+}
+
+/** What follows the name of an answer: `Own it: Sales is yours` is `Sales is yours`. */
+export function afterName(says: string): string {
+  const at = says.indexOf(': ');
+  const rest = at < 0 ? says : says.slice(at + 2);
+  return `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
+}
+
+/** For a sentence that goes on after other words. */
+export function lowerFirst(says: string): string {
+  return `${says.charAt(0).toLowerCase()}${says.slice(1)}`;
+}

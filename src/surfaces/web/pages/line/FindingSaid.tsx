@@ -1,16 +1,20 @@
 // What a finding of the line says, openable: the weeks and carries it rests on, what it does not claim, what would make it go away.
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { hoursText } from '../../charts/attention/hours.ts';
 import { counted, dayShort, dayWords } from '../../data/words.ts';
 import { NumberRef } from '../../ui/NumberRef.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { WhyBody } from '../../ui/WhyBody.tsx';
-import type { Finding } from './line-words.ts';
+import { figuresIn, type Finding } from './line-words.ts';
 
 const GRADES: Readonly<Record<Finding['grade'], string>> = { Measured: 'counted from what you confirmed', Estimated: 'has guesses in it', Declared: 'as you wrote it down' };
 
-export function FindingNumber({ id, finding, asOf, children }: { readonly id: string; readonly finding: Finding; readonly asOf: string; readonly children: ReactNode }): ReactNode {
-  return <NumberRef id={id} explain={<FindingWhy finding={finding} asOf={asOf} />}>{children}</NumberRef>;
+/** A finding's sentence; its figures open to what it rests on. Without a figure the whole of it opens. */
+export function FindingSaid({ id, finding, asOf, says = finding.says }: { readonly id: string; readonly finding: Finding; readonly asOf: string; readonly says?: string }): ReactNode {
+  const parts = figuresIn(says);
+  const explain = <FindingWhy finding={finding} asOf={asOf} />;
+  if (!parts.some(({ figure }) => figure)) return <NumberRef id={id} explain={explain}>{says}</NumberRef>;
+  return parts.map((part, at) => (part.figure ? <NumberRef key={at} id={`${id}-${at}`} explain={explain}>{part.text}</NumberRef> : <Fragment key={at}>{part.text}</Fragment>));
 }
 
 function FindingWhy({ finding, asOf }: { readonly finding: Finding; readonly asOf: string }): ReactNode {
