@@ -1,5 +1,5 @@
 // Saying what an event is, in two steps: the kind, then how far it reaches with everything that would change in sight. Nothing is
-// written before the second.
+// written before the second. An entry of one's own reaches no further than itself and needs only the first.
 import { useState, type ReactNode } from 'react';
 import type { InputOf, OutputOf } from '../../../../contract/index.ts';
 import { kindNamed, type Kind } from '../../../../domain/attention/kinds.ts';
@@ -35,6 +35,7 @@ export function CorrectDialog({ event, kind: given, usual, onClose }: CorrectDia
   const scopes = event.recurring ? SCOPES : SCOPES.filter(({ id }) => id !== 'series');
   const [scope, setScope] = useState<Scope>(event.recurring ? 'series' : 'event');
   const preview = useAsk('attention.preview', { event: event.event, kind: kind ?? '', scope }, { when: kind !== undefined, keep: true });
+  const amend = useDo('attention.amend', { said: ({ entry }) => `“${entry.note}” is ${entry.kindName}`, done: onClose });
   const correct = useDo('attention.correct', { said: ({ says }) => says, done: onClose });
   const apply = (): void => { if (kind !== undefined && !correct.isPending) correct.mutate({ event: event.event, kind, scope }); };
   const title = titleOf(event);
@@ -42,7 +43,8 @@ export function CorrectDialog({ event, kind: given, usual, onClose }: CorrectDia
     return (
       <Dialog open onClose={onClose} dismissable={false} title={`What kind of work was “${title}”?`} foot={<Button kind="link" onPress={onClose}>Leave it as it is</Button>}>
         <p className="muted">{event.kind === 'unsorted' ? 'Nothing was likely enough yet.' : `Taken for ${event.kindName}${event.confirmed ? ', as you said' : ', which is a guess'}.`}</p>
-        <KindPicker usual={usual} onChoose={setKind} />
+        <KindPicker usual={usual} onChoose={(chosen) => (event.role === 'entry' ? amend.mutate({ entry: event.event, kind: chosen }) : setKind(chosen))} />
+        {amend.isError && <AskError error={amend.error} kept="Nothing was changed." />}
       </Dialog>
     );
   }

@@ -36,9 +36,9 @@ export function EventList({ events, label }: { readonly events: readonly EventRo
   );
 }
 
-/** Private events are not looked at, and an entry has its kind from the person already. */
+/** Private events are not looked at, and what activity is follows from what was done. */
 export function mayCorrect(event: EventRow | undefined): boolean {
-  return event !== undefined && event.role !== 'private' && event.role !== 'off' && event.role !== 'entry' && event.role !== 'activity';
+  return event !== undefined && event.role !== 'private' && event.role !== 'off' && event.role !== 'activity';
 }
 
 function eventLabel(event: EventRow): string {

@@ -51,11 +51,12 @@ function EventTold({ told, back }: { readonly told: Told; readonly back: (() => 
   const { event, top3, meets } = told;
   const held = useDo('attention.held', { said: ({ says }) => says });
   const may = mayCorrect(event);
+  const booked = event.role === 'meeting' || event.role === 'focus';
   useCommands([
     ...(may ? top3.slice(0, 3) : []).map((one, at) => ({ id: `attention.event.${at + 1}`, title: `It is: ${one.name}`, group: 'This event', keys: String(at + 1), keyOnly: true, priority: 20, run: () => correct(event, one.kind) })),
     { id: 'attention.event.other', title: 'It is something else', group: 'This event', keys: '4', keyOnly: true, priority: 20, when: () => may, run: () => correct(event) },
     { id: 'attention.event.correct', title: 'Say what kind of work this is', group: 'This event', keys: 'c', priority: 20, when: () => may, run: () => correct(event) },
-    { id: 'attention.event.defend', title: 'It defended an approved bet again', group: 'This event', keys: 'b', priority: 20, when: () => may, run: () => defend(event) },
+    { id: 'attention.event.defend', title: 'It defended an approved bet again', group: 'This event', keys: 'b', priority: 20, when: () => booked, run: () => defend(event) },
     { id: 'attention.event.back', title: 'Back to the list', group: 'This event', keys: 'Backspace', keyOnly: true, priority: 20, when: () => back !== undefined, run: () => back?.() },
   ]);
   return (
@@ -67,9 +68,9 @@ function EventTold({ told, back }: { readonly told: Told; readonly back: (() => 
       <p>{told.says}</p>
       {may && <Likely told={told} />}
       {event.recurring && <><h3>Its series</h3><p>Met {meets.instances} times in {meets.weeks} {meets.weeks === 1 ? 'week' : 'weeks'}, about {hoursSaid(meets.weeklyMinutes)} a week{meets.next === undefined ? '' : `; next on ${momentWords(meets.next, undefined, week.timeZone)}`}.</p></>}
-      {may && event.bet !== undefined && <><h3>Defended again</h3><p>Something that was approved: <AppLink href={`/bets/${event.bet.key}`}>{event.bet.key}</AppLink>. <Button kind="link" small onPress={() => defend(event)}>Change</Button></p></>}
-      {may && event.bet === undefined && <><h3>Was it decided before?</h3><p className="actions"><Button kind="link" small command="attention.event.defend" onPress={() => defend(event)}>It defended an approved bet again</Button></p></>}
-      {may && event.external && event.role === 'meeting' && (
+      {booked && event.bet !== undefined && <><h3>Defended again</h3><p>Something that was approved: <AppLink href={`/bets/${event.bet.key}`}>{event.bet.key}</AppLink>. <Button kind="link" small onPress={() => defend(event)}>Change</Button></p></>}
+      {booked && event.bet === undefined && <><h3>Was it decided before?</h3><p className="actions"><Button kind="link" small command="attention.event.defend" onPress={() => defend(event)}>It defended an approved bet again</Button></p></>}
+      {event.external && event.role === 'meeting' && (
         <>
           <h3>Was it held?</h3>
           <p className="actions">
