@@ -87,11 +87,12 @@ export const calendarWork: JobWork = async (job, services) => {
   if (forget !== undefined) return store.transaction((tx) => forgetCalendars(tx, owner, services.clock() - KEPT_REMOVED_MS));
   if (expand !== undefined) {
     await store.transaction((tx) => job.hold(tx, { phase: 'reading', share: 0.1 }));
-    return store.transaction(async (tx) => {
+    await store.transaction(async (tx) => {
       const row = await findCalendar(tx, owner, calendar, true);
       if (row) await expandCalendar({ tx, services, owner, today: await todayIn(tx, owner.workspaceId, services.clock()) }, row);
       await job.hold(tx, { phase: 'reading', share: 1 });
     }, { limitMs: 0 });
+    return store.maintain('vacuum').catch((error: unknown) => services.log.error({ error: String(error) }, 'maintenance after a calendar was read failed'));
   }
   const row = await store.transaction((tx) => findCalendar(tx, owner, calendar));
   if (!row || row.removed_at !== null || row.secret === null || row.next_refresh_at === null || Date.parse(row.next_refresh_at) !== at) return;

@@ -64,10 +64,14 @@ export interface Offer {
 export async function keepParts(desk: Desk, row: CalendarRow, offer: Offer): Promise<Kept> {
   const { tx, services, owner, now } = desk;
   const old = await listParts(tx, owner, row.id);
+  const read = { refreshed_at: timeText(now), failure: null, failures: 0, ...(offer.seen === undefined ? {} : { seen: asJson(offer.seen) }) };
+  if (row.generation > 0 && old.length === offer.parts.length && differing(old, offer.parts).fresh.length === 0) {
+    await updateCalendar(tx, owner, row.id, read);
+    return { id: row.id, was: 'unchanged', brought: { added: 0, changed: 0, removed: 0, unchanged: row.events, kept: 0 } };
+  }
   const before = old.length === 0 ? EMPTY : outlineOf(sourcesOf(row, old));
   const after = offer.outline ?? outlineOf(sourcesOf(row, offer.parts));
   const { brought, kept } = compared(row, old, before, after, offer);
-  const read = { refreshed_at: timeText(now), failure: null, failures: 0, ...(offer.seen === undefined ? {} : { seen: asJson(offer.seen) }) };
   const same = row.generation > 0 && changesNothing(brought);
   const parts = [...offer.parts, ...olderParts(row, old, kept, new Set(offer.parts.map(({ name }) => name)))];
   const { gone, fresh } = differing(old, parts);
@@ -109,7 +113,8 @@ export async function workedOut({ tx, services, owner, now, today }: Desk, id: s
 }
 
 function compared(row: CalendarRow, old: readonly CalendarPart[], before: CalendarOutline, after: CalendarOutline, { whole }: Offer): Comparison {
-  const covered = whole ? undefined : coveredBy(before.series, after.series);
+  const lacking = [...before.series.keys()].some((id) => !after.series.has(id));
+  const covered = whole || !lacking ? undefined : coveredBy(before.series, after.series);
   if (covered === undefined) return compare(before.series, after.series);
   const { start } = covered;
   const { instances } = readCalendar(sourcesOf(row, old), { from: start, to: Math.min(covered.end, start + LOOKED_THROUGH) + 1 });

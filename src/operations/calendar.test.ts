@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
@@ -195,6 +196,7 @@ describeOnBothEngines<Schema>('a kept calendar', (engine) => {
     status = 200;
     expect((await house.ask('calendar.refresh', { calendar: 'Work' })).calendar.failure).toBeUndefined();
     expect(await house.refusal('calendar.connect', { feed: { address: 'ftp://example.com/a' } })).toBe('calendar_source_failed');
+    expect(await house.refusal('calendar.connect', { caldav: { server: 'https://caldav.example.com', username: 'pm', password: 'x', address: 'nowhere' } })).toBe('calendar_source_failed');
     expect(await house.refusal('calendar.connect', {})).toBe('calendar_unfit');
   });
 
@@ -207,5 +209,17 @@ describeOnBothEngines<Schema>('a kept calendar', (engine) => {
     expect(await house.run('calendar.list', {}, { ...house.asker, role: 'viewer' }, 'r')).toMatchObject({ ok: false, refusal: { code: 'not_allowed' } });
     await house.run('calendar.add', { text: named('Theirs', two) }, other, 'r');
     expect((await house.ask('calendar.list', {})).calendars).toHaveLength(1);
+
+    const { archive } = await house.ask('export.create', {});
+    const bytes = readFileSync(`${house.folder}/${archive.id}`);
+    const [before, listed] = [await starts(), (await house.ask('calendar.list', {})).calendars.map(({ name, events }) => [name, events])];
+    await engine.empty();
+    await house.close();
+    house = await openHouse(engine.store, 2);
+    const copy = house.file('archive.zip', '');
+    writeFileSync(copy, bytes);
+    await house.ask('import.start', { files: [{ path: copy }], wait: true });
+    expect((await house.ask('calendar.list', {})).calendars.map(({ name, events }) => [name, events])).toEqual(listed);
+    expect(await starts()).toEqual(before);
   });
 });

@@ -55,7 +55,7 @@ export async function listUnreadPlaces(tx: Tx, owner: Owner, id: string, positio
 }
 
 interface EventRow {
-  readonly calendar: string; readonly name: string; readonly start: string; readonly end: string; readonly recurrence: string | null;
+  readonly calendar: string; readonly start: string; readonly end: string; readonly recurrence: string | null;
   readonly first: string | null; readonly last: string | null; readonly detail: string;
 }
 
@@ -67,22 +67,30 @@ export type KeptDetails = Omit<CalendarEvent, 'start' | 'end' | 'recurrenceId' |
  * missing, which readyThrough sees to. `source` is the calendar's name. Nobody is `self`: whose address is whose is not kept here.
  */
 export async function listEvents(tx: Tx, owner: Owner, span: { readonly start: Instant; readonly end: Instant }): Promise<CalendarEvent[]> {
+  const counted = await tx.selectFrom('calendar').select(['id', 'name']).where(own(owner)).where('counted', '=', true).where('removed_at', 'is', null).execute();
+  if (counted.length === 0) return [];
+  const names = new Map(counted.map(({ id, name }) => [id, name]));
   const [from, to, near] = [timeText(span.start), timeText(span.end), timeText(span.start - LONG_MS)];
   const meets = (long: boolean): RawBuilder<unknown> => sql`
-    select i.* from calendar_instance i where i.workspace_id = ${owner.workspaceId} and i.member_id = ${owner.memberId} and i.long = ${long}
-      and i.start_at < ${to} and (i.end_at > ${from} or i.start_at = ${from}) ${long ? sql`` : sql`and i.start_at >= ${near}`}`;
-  const found = sql`with met as (${meets(false)} union all ${meets(true)}),
-    counted as (select id, name from calendar where workspace_id = ${owner.workspaceId} and member_id = ${owner.memberId} and counted and removed_at is null)`;
-  const { rows } = await sql<EventRow>`${found}
-    select m.calendar_id as calendar, c.name, m.start_at as start, m.end_at as end, m.recurrence_at as recurrence, m.first_on as first, m.last_on as last, m.detail_id as detail
-    from met m join counted c on c.id = m.calendar_id order by m.start_at, m.end_at, m.calendar_id, m.id`.execute(tx);
-  if (rows.length === 0) return [];
-  const { rows: kept } = await sql<{ calendar: string; id: string; details: KeptDetails }>`${found}
-    select d.calendar_id as calendar, d.id, d.details from calendar_detail d
-    where d.workspace_id = ${owner.workspaceId} and d.member_id = ${owner.memberId} and (d.calendar_id, d.id) in (select m.calendar_id, m.detail_id from met m)`.execute(tx);
-  const details = new Map(kept.map((row) => [`${row.calendar} ${row.id}`, row.details]));
+    select calendar_id as calendar, id, start_at as start, end_at as end, recurrence_at as recurrence, first_on as first, last_on as last, detail_id as detail from calendar_instance
+    where workspace_id = ${owner.workspaceId} and member_id = ${owner.memberId} and long = ${long} and calendar_id = any(${[...names.keys()]})
+      and start_at < ${to} and (end_at > ${from} or start_at = ${from}) ${long ? sql`` : sql`and start_at >= ${near}`}`;
+  const { rows } = await sql<EventRow>`select * from (${meets(false)} union all ${meets(true)}) met order by start, "end", calendar, id`.execute(tx);
+  const details = await detailsOf(tx, owner, rows);
   return rows.map((row) => ({
-    ...details.get(`${row.calendar} ${row.detail}`)!, source: row.name, start: Date.parse(row.start), end: Date.parse(row.end),
+    ...details.get(`${row.calendar} ${row.detail}`)!, source: names.get(row.calendar)!, start: Date.parse(row.start), end: Date.parse(row.end),
     ...(row.recurrence === null ? {} : { recurrenceId: Date.parse(row.recurrence) }), ...(row.first === null || row.last === null ? {} : { allDay: { first: row.first, last: row.last } }),
   }));
+}
+
+/** What the instances name, by calendar and id. Asked for by id: a planner that knows nothing of a fresh table would walk all of it for each. */
+async function detailsOf(tx: Tx, owner: Owner, rows: readonly EventRow[]): Promise<Map<string, KeptDetails>> {
+  const wanted = new Map<string, Set<string>>();
+  for (const { calendar, detail } of rows) wanted.set(calendar, (wanted.get(calendar) ?? new Set()).add(detail));
+  const found = new Map<string, KeptDetails>();
+  for (const [calendar, ids] of wanted) {
+    const kept = await tx.selectFrom('calendar_detail').select(['id', 'details']).where(own(owner)).where('calendar_id', '=', calendar).where(sql<boolean>`id = any(${[...ids]})`).execute();
+    for (const { id, details } of kept) found.set(`${calendar} ${id}`, details as KeptDetails);
+  }
+  return found;
 }

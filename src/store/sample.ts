@@ -53,6 +53,7 @@ export async function deleteSample(tx: Tx, workspaceId: string, sample: SampleMa
   }
   await sql`delete from goal where workspace_id = ${workspaceId} and created_at <= ${at}`.execute(tx);
   await deleteMetrics(tx, workspaceId, at);
+  await sql`delete from calendar where workspace_id = ${workspaceId} and kind = 'sample'`.execute(tx);
   await deleteOwnTime(tx, workspaceId, at);
   await sql`delete from member where workspace_id = ${workspaceId} and created_at = ${at} and role = 'teammate'`.execute(tx);
   for (const table of ['audit', 'finding', 'duplicate_group', 'lineage_point', 'rule_setting']) await sql`delete from ${sql.table(table)} where workspace_id = ${workspaceId}`.execute(tx);

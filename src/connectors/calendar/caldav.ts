@@ -92,10 +92,11 @@ async function changesSince(url: string, syncToken: string, way: Wire): Promise<
 
 /** All objects' ETags, by a plain question. */
 async function everything(url: string, way: Wire): Promise<Map<string, string>> {
-  const responses = await calendarQuery({ url, props: { 'd:getetag': {} }, filters: EVENTS, depth: '1', ...way });
+  const responses = await calendarQuery({ url, props: { 'd:getetag': {} }, filters: EVENTS, depth: '1', ...way }).catch((error: unknown) => {
+    if (error instanceof Error && /failed: (?:404|410)\b/.test(error.message)) throw new FeedFailed(`${new URL(url).host} no longer has this calendar; it may have been deleted or moved`);
+    throw error;
+  });
   if (responses.some(({ status }) => status === 401 || status === 403)) throw refusedBy(url);
-  // Reading a calendar that is gone as an empty one would take every event away.
-  if (responses.some((response) => (response.status === 404 || response.status === 410) && addressOf(response, url).replace(/\/$/, '') === url.replace(/\/$/, ''))) throw new FeedFailed(`${new URL(url).host} no longer has this calendar; it may have been deleted or moved`);
   return new Map(responses.flatMap((response) => {
     const etag = etagOf(response);
     return etag === undefined ? [] : [[addressOf(response, url), etag] as const];
