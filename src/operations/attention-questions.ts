@@ -18,7 +18,7 @@ import { correctionRow } from './attention-correction.ts';
 import { ownToday } from './attention-entries.ts';
 import { kindWritten } from './attention-entry-shown.ts';
 import { betKeys, eventShown, referenceOf, type FoundEvent } from './attention-event.ts';
-import { labelling, type Reasons } from './attention-label.ts';
+import { labelling, type Labelling, type Reasons } from './attention-label.ts';
 import { memberLedger, spanOf, type MemberLedger } from './attention-ledger.ts';
 import { ownersMemory } from './attention-memory.ts';
 import { ledgerSettings } from './attention-settings-kept.ts';
@@ -40,14 +40,17 @@ async function mondayOf(context: LedgerContext): Promise<Day> {
   return weekStart(ownToday(context, (await ledgerSettings(context.tx, context.asker)).clock));
 }
 
-/** The questions of the asker's week, answered or not. */
-async function weeksQuestions(context: LedgerContext): Promise<WeeksQuestions> {
+/**
+ * The questions of the asker's week, answered or not, from the twelve weeks before it. `wider` is a ledger that holds those weeks, where one was
+ * worked out already.
+ */
+async function weeksQuestions(context: LedgerContext, wider?: MemberLedger): Promise<WeeksQuestions> {
   const { tx, asker } = context;
   const monday = await mondayOf(context);
-  const member = await memberLedger(context, { from: addDays(monday, -7 * KNOWN_WEEKS), to: addDays(monday, -1) });
+  const range = { from: addDays(monday, -7 * KNOWN_WEEKS), to: addDays(monday, -1) };
+  const member = wider !== undefined && wider.range.from <= range.from && wider.range.to >= range.to ? wider : await memberLedger(context, range);
   const began = spanOf({ from: monday, to: monday }, member.clock).start;
-  const then = await ownersMemory(tx, asker, member.company, began);
-  const labels = labelling(member.ledger.counted.map(({ event }) => event), member.company, { ...then, acquaintance: member.settings.acquaintance, groupOf: member.settings.groupOf });
+  const labels = await labelsWhen(context, member, began);
   const rows = seriesOf(member, monday, (counted) => labels.reasons(counted.event));
   const answers = member.memory.answers.filter(({ week_on }) => week_on === monday);
   const first = !member.memory.answers.some(({ week_on }) => week_on < monday);
@@ -63,12 +66,20 @@ async function weeksQuestions(context: LedgerContext): Promise<WeeksQuestions> {
   return { monday, member, drawn, open, answered: answers.length + heldSaid };
 }
 
+/** Labels by what was known at `began`: the present ones where nothing was said since. */
+async function labelsWhen({ tx, asker }: LedgerContext, member: MemberLedger, began: number): Promise<Labelling> {
+  const then = await ownersMemory(tx, asker, member.company, began);
+  if (then.corrections.length === member.memory.corrections.length && then.rules.length === member.memory.rules.length) return member.labelling;
+  return labelling(member.ledger.counted.map(({ event }) => event), member.company, { ...then, acquaintance: member.settings.acquaintance, groupOf: member.settings.groupOf });
+}
+
 /** Series whose kind was a guess when the week began, with the latest event of each. */
 function seriesOf(member: MemberLedger, monday: Day, reasonsOf: (counted: FoundEvent['counted']) => Reasons): Map<string, Omit<Drawn, 'question' | 'asks' | 'drawn'>> {
-  const since = spanOf({ from: addDays(monday, -7 * LOOKED_WEEKS), to: addDays(monday, -1) }, member.clock).start;
+  const known = spanOf({ from: addDays(monday, -7 * KNOWN_WEEKS), to: addDays(monday, -1) }, member.clock);
+  const since = spanOf({ from: addDays(monday, -7 * LOOKED_WEEKS), to: monday }, member.clock).start;
   const found = new Map<string, { minutes: number; weeks: Set<Day>; latest?: FoundEvent }>();
   member.ledger.counted.forEach((counted, at) => {
-    if (counted.role !== 'meeting') return;
+    if (counted.role !== 'meeting' || counted.event.start < known.start || counted.event.start >= known.end) return;
     const row = found.get(counted.event.series) ?? { minutes: 0, weeks: new Set<Day>() };
     found.set(counted.event.series, row);
     row.weeks.add(weekStart(localDay(counted.event.start, member.clock)));
@@ -91,11 +102,11 @@ function seriesOf(member: MemberLedger, monday: Day, reasonsOf: (counted: FoundE
 /** The longest meeting of last week with somebody from outside of which it is not known whether it was held; none once one was asked about. */
 async function heldQuestion({ tx, asker }: LedgerContext, member: MemberLedger, monday: Day, began: number): Promise<Drawn | undefined> {
   if ((await listHeld(tx, asker)).some(({ said_at }) => instantOf(said_at) >= began)) return undefined;
-  const since = spanOf({ from: addDays(monday, -7), to: addDays(monday, -1) }, member.clock).start;
+  const week = spanOf({ from: addDays(monday, -7), to: addDays(monday, -1) }, member.clock);
   const asked = member.ledger.counted.flatMap((counted, at) => {
     const { event, role, external, length, answer } = counted;
     const enough = (member.memory.attended[attendanceClass(answer, event.recurring)]?.of ?? 0) >= HELD_ENOUGH;
-    return role === 'meeting' && external && length >= HELD_FROM_MINUTES && event.start >= since && !enough && member.memory.heldOf(event) === undefined ? [{ member, at, counted }] : [];
+    return role === 'meeting' && external && length >= HELD_FROM_MINUTES && event.start >= week.start && event.start < week.end && !enough && member.memory.heldOf(event) === undefined ? [{ member, at, counted }] : [];
   }).sort((a, b) => b.counted.length - a.counted.length || a.counted.event.start - b.counted.event.start);
   const [latest] = asked;
   if (latest === undefined) return undefined;
@@ -103,9 +114,9 @@ async function heldQuestion({ tx, asker }: LedgerContext, member: MemberLedger, 
   return { question: referenceOf(latest.counted), asks: 'held', drawn: 'settles', latest, askable, reasons: member.labelling.reasons(latest.counted.event) };
 }
 
-/** Those that wait for an answer. */
-export async function openQuestions(context: LedgerContext): Promise<readonly Drawn[]> {
-  return (await weeksQuestions(context)).open;
+/** How many wait for an answer; `wider` as for the questions themselves. */
+export async function countOpenQuestions(context: LedgerContext, wider: MemberLedger): Promise<number> {
+  return (await weeksQuestions(context, wider)).open.length;
 }
 
 /**

@@ -15,7 +15,7 @@ import { findTimer } from '../store/attention-entry.ts';
 import { calendarStates, type LedgerContext } from './attention-calendar.ts';
 import { timerShown } from './attention-entry-shown.ts';
 import { memberLedger, spanOf, type DayRange, type MemberLedger } from './attention-ledger.ts';
-import { openQuestions } from './attention-questions.ts';
+import { countOpenQuestions } from './attention-questions.ts';
 import { signalWords } from './attention-words.ts';
 import { missingFrom, usualOf, weekSentences } from './attention-week-words.ts';
 import type { Handlers } from './context.ts';
@@ -93,7 +93,7 @@ export async function weekDocument(context: LedgerContext, asked: DayRange, week
     weeks: member.weeks.slice(-weeks).map((week) => weekShown(week, week.start >= known, member)), usual: usualOf(knownWeeks),
     signals: signalsOf(facts, knownWeeks).map((signal) => ({ ...signal, weeks: [...signal.weeks].slice(-weeks), says: signalWords(signal) })), context: [...BENCHMARKS], accuracy: member.accuracy,
     calendars: states.map(({ stale: _stale, ...state }) => state), missing: missingFrom(member, states, people), leftOut: leftOutOf(member), entries: inside.filter(({ role }) => role === 'entry').length,
-    activity: inside.filter(({ role }) => role === 'activity').length, questions: (await openQuestions(context)).length, ...(timer === undefined ? {} : { timer: timerShown(timer, now) }),
+    activity: inside.filter(({ role }) => role === 'activity').length, questions: await countOpenQuestions(context, member), ...(timer === undefined ? {} : { timer: timerShown(timer, now) }),
   };
 }
 
