@@ -24,9 +24,9 @@ export type KindFound = { readonly found: true; readonly kind: Kind } | { readon
 const CLOCK = '([01]?\\d|2[0-4])[:.]([0-5]\\d)';
 const FROM_TO = new RegExp(`^${CLOCK}\\s*(?:-|–|to)\\s*${CLOCK}(?=\\s|$)`, 'iu');
 const HOURS_MINUTES = /^(\d{1,2})\s*h(?:ours?|rs?)?\s*(\d{1,2})\s*(?:m(?:in(?:ute)?s?)?)?(?=\s|,|$)/iu;
-const HOURS = /^(\d{1,2}(?:[.,]\d{1,2})?)\s*h(?:ours?|rs?)?(?=\s|,|$)/iu;
+const HOURS = /^(\d{1,2}(?:[.,]\d{1,2})?)\s*h(?:ours?|rs?)?(?=[\s,:;]|$)/iu;
 const COLON = /^(\d{1,2}):([0-5]\d)(?=\s|,|$)/u;
-const MINUTES = /^(\d{1,4})\s*(?:m(?:in(?:ute)?s?)?)?(?=\s|,|$)/iu;
+const MINUTES = /^(\d{1,4})(?:\s*m(?:in(?:ute)?s?)?(?=[\s,:;]|$)|(?=[\s,]|$))/iu;
 const ASKED = /[,;]?\s*\b(?:asked (?:for )?by|asked|by request of)\s+([^,;]+)/iu;
 const DAY = /^(today|yesterday)\b[,:]?\s*/iu;
 const MOST_KINDS = 5;
@@ -93,7 +93,7 @@ export function readEntryLine(line: string): EntryLine {
   const asked = ASKED.exec(rest);
   if (asked !== null) rest = `${rest.slice(0, asked.index)}${rest.slice(asked.index + asked[0].length)}`.trim();
   const length = lengthOf(rest);
-  if (length !== undefined) rest = rest.slice(length.words.length).replace(/^\s*[,:]?\s*(?:of\s+)?/u, '');
+  if (length !== undefined) rest = rest.slice(length.words.length).replace(/^\s*[,:;]?\s*(?:of\s+)?/u, '');
   const kind = leadingKind(rest);
   if (kind !== undefined) rest = rest.slice(kind.words.length).replace(/^\s*[,:–-]?\s*/u, '');
   const { minutes, from, to } = length ?? {};

@@ -3,7 +3,8 @@ import type { Cue, Audience } from '../data/phrase-table.ts';
 import type { Kind } from '../kinds.ts';
 import { folded, wordsOf } from './words.ts';
 
-interface Pattern {
+/** A known phrase as a title is searched for it. */
+export interface Pattern {
   readonly words: readonly string[];
   /** Of each word: the beginning is enough. */
   readonly open: readonly boolean[];

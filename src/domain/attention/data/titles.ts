@@ -1,5 +1,6 @@
 // The training titles as rows. They were written for this program and are balanced by hand: how often a kind occurs says nothing about real weeks.
 import { KINDS, type Kind } from '../kinds.ts';
+import type { TitleText } from './title-text.ts';
 import { TITLES_1 } from './titles-1.ts';
 import { TITLES_2 } from './titles-2.ts';
 import { TITLES_3 } from './titles-3.ts';
@@ -15,13 +16,16 @@ export interface LabelledTitle {
   readonly recurring: boolean;
 }
 
+/** The training titles as they are written. */
+export const TITLE_TEXTS: readonly TitleText[] = [TITLES_1, TITLES_2, TITLES_3, TITLES_4, TITLES_5];
+
 /** `x3 45r Title` is three people, somebody from outside, 45 minutes, repeating. */
 const LINE = /^([xi])(\d+) (\d+)(r?) (.*)$/u;
 
 /** All training titles, by kind. */
 export function trainingTitles(): LabelledTitle[] {
   const titles: LabelledTitle[] = [];
-  for (const part of [TITLES_1, TITLES_2, TITLES_3, TITLES_4, TITLES_5]) {
+  for (const part of TITLE_TEXTS) {
     for (const { kind } of KINDS) {
       for (const line of (part[kind] ?? '').split('\n')) {
         const [, audience, attendees, minutes, repeats, title] = LINE.exec(line) ?? [];
