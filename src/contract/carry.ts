@@ -17,7 +17,7 @@ export const carry = z.object({
   source: z.enum(['typed', 'event', 'item']), event: eventRef.optional(), createdAt: time, updatedAt: time,
 });
 const reading = z.object({
-  says: z.string().describe('How the line was read, to be checked at a glance'), parts: z.array(z.object({ field: z.enum(['minutes', 'on', 'kind', 'what', 'askedBy', 'topic', 'reason', 'mode', 'seenBy', 'ifLeft', 'bet']), words: z.string().describe('The words it was read from') })),
+  parts: z.array(z.object({ field: z.enum(['minutes', 'on', 'kind', 'what', 'askedBy', 'topic', 'reason', 'mode', 'seenBy', 'ifLeft', 'bet']), words: z.string().describe('The words it was read from') })),
 });
 const minutes = z.number().int().min(1).max(MOST_MINUTES);
 const facts = {

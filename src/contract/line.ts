@@ -68,7 +68,7 @@ const terms = {
   with: name.optional().describe('With whom it is shared'), to: name.optional().describe('To whom it is handed off'), by: day.optional().describe('The day it is handed over'), level: level.optional(), accepts: name.optional().describe('Who accepts what follows when it is declined'),
   note: words(1000).optional(), reviewOn: day.optional(), ...raise,
 };
-const set = z.object({ row, capacity, change: z.number().int(), undo });
+const set = z.object({ says: z.string(), row, capacity, change: z.number().int(), undo });
 
 const lineSet = command({
   name: 'line.set', roles: managers, summary: 'Draws the line on one kind of work: own, share, hand off or decline, and its weekly budget. Budgets are zero-sum: name with from which others fall.',
@@ -78,12 +78,12 @@ const lineSet = command({
 });
 const lineReset = command({
   name: 'line.reset', roles: managers, summary: 'Draws the line, or one kind of it, as it begins: core work is your own, glue is shared with the median of your last eight whole weeks as its budget.',
-  input: z.object({ kind: lineKind.optional().describe('Left out: the whole line') }), output: z.object({ drawn: z.number().int().describe('Rows that begin anew'), capacity, change: z.number().int(), undo }), refusals: ['line_no_room'],
+  input: z.object({ kind: lineKind.optional().describe('Left out: the whole line') }), output: z.object({ says: z.string(), drawn: z.number().int().describe('Rows that begin anew'), capacity, change: z.number().int(), undo }), refusals: ['line_no_room'],
   agent: { destructive: false, idempotent: true }, example: { input: { kind: 'marketing' }, output: { drawn: 1 } },
 });
 const lineUndo = command({
   name: 'line.undo', roles: managers, summary: 'Takes one change of the line back; without a number, the last that stands. Refused where one of its rows was changed since.', input: z.object({ change: z.number().int().min(1).optional() }),
-  output: z.object({ undone: lineChange, capacity }), refusals: ['not_found', 'line_changed_since', 'line_no_room', 'nothing_to_undo'], agent: { destructive: false, idempotent: false },
+  output: z.object({ says: z.string(), undone: lineChange, capacity }), refusals: ['not_found', 'line_changed_since', 'line_no_room', 'nothing_to_undo'], agent: { destructive: false, idempotent: false },
   example: { input: { change: 999 }, refusal: 'not_found' },
 });
 const lineHistory = query({
@@ -98,7 +98,7 @@ const lineDecide = command({
 });
 const lineProtect = command({
   name: 'line.protect', roles: managers, summary: 'Says how many minutes a week no budget may take, so that there is time to think. Eight hours unless you say otherwise.', input: z.object({ minutes: minutesAWeek }),
-  output: z.object({ capacity, change: z.number().int(), undo }), refusals: ['line_no_room'], agent: { destructive: false, idempotent: true }, example: { input: { minutes: 420 }, output: { capacity: { protectedMinutes: 420 } } },
+  output: z.object({ says: z.string(), capacity, change: z.number().int(), undo }), refusals: ['line_no_room'], agent: { destructive: false, idempotent: true }, example: { input: { minutes: 420 }, output: { capacity: { protectedMinutes: 420 } } },
 });
 
 export const lineOperations = [lineGet, lineSet, lineReset, lineUndo, lineHistory, lineDecide, lineProtect] as const;

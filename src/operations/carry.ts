@@ -35,7 +35,7 @@ async function linksOf({ tx, asker }: Context, given: { readonly bet?: string | 
 async function answer(context: Context, row: CarryRow, undo: { operation: string; input: Record<string, unknown> }, read?: LineRead) {
   const [carry] = await showCarries(context, [row]);
   const says = carryWords(carryOf(row)!, row.kind_guessed, context.today);
-  return granted({ carry: carry!, says, ...(read === undefined ? {} : { reading: { says, parts: read.parts.map((part) => ({ ...part })) } }), undo });
+  return granted({ carry: carry!, says, ...(read === undefined ? {} : { reading: { parts: read.parts.map((part) => ({ ...part })) } }), undo });
 }
 
 interface Fresh extends Partial<Omit<CarryRow, 'kind' | 'minutes' | 'what'>> { readonly kind: Kind; readonly minutes: number; readonly what: string }

@@ -1,6 +1,7 @@
 // Drawing the line: setting a kind, beginning anew, protecting focus, and taking changes back. Each answer says how to undo it.
 import { kindNamed, type Kind } from '../domain/attention/kinds.ts';
 import type { CharterRow } from '../domain/line/charter.ts';
+import { counted } from '../domain/line/words.ts';
 import { granted, refused } from '../domain/kernel/ruling.ts';
 import { saveAttentionSettings } from '../store/attention.ts';
 import { listLineChanges, setChangeUndone, type LineChangeRow } from '../store/line.ts';
@@ -8,7 +9,7 @@ import { ledgerSettings } from './attention-settings-kept.ts';
 import type { Context, Handlers } from './context.ts';
 import { changeLine, largest, noRoom, rowsAfter, sameRow, undoOf, writeRows, type Rows } from './line-change.ts';
 import { carriesOf } from './carry-view.ts';
-import { judgeRow, kindsIn, showCapacity, showChange } from './line-shown.ts';
+import { judgeRow, showCapacity, showChange } from './line-shown.ts';
 import { charterOf, lineView, roomOf, seeds } from './line-view.ts';
 
 async function setFocus({ tx, asker, now }: Context, minutes: number): Promise<void> {
@@ -37,7 +38,8 @@ export const lineDrawHandlers: Pick<Handlers, Names> = {
     if (!after.ok) return after;
     const change = await changeLine(context, charter, after.value, 'set');
     const carries = await carriesOf(context, 42);
-    return granted({ row: judgeRow(context, view, given.kind, after.value.get(given.kind), carries, true).shown, capacity: showCapacity(view, after.value), change, undo: undoOf(change) });
+    const row = judgeRow(context, view, given.kind, after.value.get(given.kind), carries, true).shown;
+    return granted({ says: `${row.name}: ${row.stanceSays}. ${row.says}`, row, capacity: showCapacity(view, after.value), change, undo: undoOf(change) });
   },
 
   async 'line.reset'(given, context) {
@@ -58,7 +60,8 @@ export const lineDrawHandlers: Pick<Handlers, Names> = {
       return noRoom({ name: kindNamed(given.kind).name, room: Math.max(0, then.room), wanted: now.budgeted - then.budgeted, budgeted: then.budgeted, limit: then.limit, candidates: largest(charter.rows).filter(({ kind }) => kind !== given.kind), advice: 'Lower a budget first' });
     }
     const change = await changeLine(context, charter, after, 'reset', {}, gone);
-    return granted({ drawn: kinds.length, capacity: showCapacity(view, after), change, undo: undoOf(change) });
+    const says = given.kind === undefined ? `The line is drawn: ${counted(kinds.length, 'kind')} of work as your last whole weeks were.` : `${kindNamed(given.kind).name} begins anew.`;
+    return granted({ says, drawn: kinds.length, capacity: showCapacity(view, after), change, undo: undoOf(change) });
   },
 
   async 'line.undo'(given, context) {
@@ -82,7 +85,8 @@ export const lineDrawHandlers: Pick<Handlers, Names> = {
     if (focus !== null) await setFocus(context, focus.before);
     await setChangeUndone(tx, asker, row.position, now);
     const left = await charterOf(context, viewAfter);
-    return granted({ undone: { ...showChange(row), undone: true, kinds: kindsIn(row) }, capacity: showCapacity(viewAfter, left.rows) });
+    const undone = { ...showChange(row), undone: true };
+    return granted({ says: `Taken back: ${undone.says}`, undone, capacity: showCapacity(viewAfter, left.rows) });
   },
 
   async 'line.protect'(given, context) {
@@ -96,6 +100,7 @@ export const lineDrawHandlers: Pick<Handlers, Names> = {
     }
     await setFocus(context, given.minutes);
     const change = await changeLine(context, charter, charter.drawn ? charter.rows : new Map(), 'protect', { protected: { before: view.protectedMinutes, after: given.minutes } });
-    return granted({ capacity: showCapacity(viewAfter, charter.rows), change, undo: undoOf(change) });
+    const capacity = showCapacity(viewAfter, charter.rows);
+    return granted({ says: capacity.says, capacity, change, undo: undoOf(change) });
   },
 };

@@ -31,8 +31,8 @@ export function showCapacity(view: LineView, rows: ReadonlyMap<Kind, CharterRow>
   const { capacity, protectedMinutes, hoursText } = view;
   const { budgeted, room } = roomOf(view, rows);
   const says = room < 0
-    ? `Budgets add up to ${timeWords(budgeted)} a week, ${timeWords(-room)} more than there is: ${timeWords(capacity)} of working hours (${hoursText}) less ${timeWords(protectedMinutes)} kept for focus.`
-    : `${timeWords(room)} a week can still be given: of ${timeWords(capacity)} working hours (${hoursText}), ${timeWords(protectedMinutes)} are kept for focus and ${timeWords(budgeted)} are budgeted.`;
+    ? `Budgets add up to ${timeWords(budgeted)} a week, ${timeWords(-room)} more than there is: ${timeWords(capacity)} of work (${hoursText}) less ${timeWords(protectedMinutes)} kept for focus.`
+    : `${timeWords(room)} a week can still be given: of ${timeWords(capacity)} of work (${hoursText}), ${timeWords(protectedMinutes)} are kept for focus and ${timeWords(budgeted)} are budgeted.`;
   return { weeklyMinutes: capacity, protectedMinutes, budgetedMinutes: budgeted, roomMinutes: room, says };
 }
 
@@ -51,12 +51,12 @@ export function judgeRow({ today }: Pick<Context, 'today'>, view: LineView, kind
   return {
     standing,
     shown: {
-      kind, name: kindNamed(kind).name, group: view.groupOf(kind), stance: row?.stance ?? null, stanceSays: stanceWords(row), ...(row?.stance === 'share' ? { with: row.counterpart } : {}), ...(row?.stance === 'hand_off' ? { to: row.counterpart } : {}),
-      by: row?.by, level: row?.level, levelSays: row?.level === undefined ? undefined : levelWords(row.level), accepts: row?.accepts, stillYours: row !== undefined && isStillYours(row), way: row?.way, budgetMinutes: row?.budget, note: row?.note,
+      kind, name: kindNamed(kind).name, budgetMinutes: row?.budget, overMinutes: mean === undefined || row?.budget === undefined ? null : mean - row.budget, carries: own.length, stanceSays: stanceWords(row), stance: row?.stance ?? null, group: view.groupOf(kind), ...(row?.stance === 'share' ? { with: row.counterpart } : {}), ...(row?.stance === 'hand_off' ? { to: row.counterpart } : {}),
+      by: row?.by, level: row?.level, levelSays: row?.level === undefined ? undefined : levelWords(row.level), accepts: row?.accepts, stillYours: row !== undefined && isStillYours(row), way: row?.way, note: row?.note,
       reviewOn: row?.reviewOn, reviewDue: row?.reviewOn !== undefined && row.reviewOn <= today, seeded: row?.seeded ?? false,
       actual: mean === undefined ? null : { meanMinutes: mean, low: meanOf(weeks.map(({ low }) => low)), high: meanOf(weeks.map(({ high }) => high)), confirmedShare: confirmedShare(weeks) ?? null, weeks: weeks.map(showWeek) },
-      overMinutes: mean === undefined || row?.budget === undefined ? null : mean - row.budget, state,
-      says: begins ? `${mean === undefined ? 'No whole week is on record yet' : `${timeWords(mean)} a week`}; the line would begin at ${timeWords(row.budget!)}.` : standing.says, carries: own.length, carriedMinutes: minutesCarried(own),
+      state,
+      says: begins ? `${mean === undefined ? 'No whole week is on record yet' : `${timeWords(mean)} a week`}; the line would begin at ${timeWords(row.budget!)}.` : standing.says, carriedMinutes: minutesCarried(own),
     },
   };
 }

@@ -55,7 +55,7 @@ describeOnBothEngines<Schema>('the line', (engine) => {
     await house.ask('line.set', { kind: 'sales', stance: 'own', budgetMinutes: 1200 });
     await house.ask('line.set', { kind: 'marketing', stance: 'own', budgetMinutes: 800 });
     expect(await sentence('line.set', { kind: 'backlog', budgetMinutes: 100 })).toBe(
-      'Backlog items can rise by 70 minutes a week, not by 1.7 hours: 33 hours of 35 hours are given away. Say what falls with from, for example sales (20 hours) or marketing (13 hours).');
+      'Backlog items can rise by 70 minutes a week, not by 1.7 hours: 33.3 hours of 34.5 hours are given away. Say what falls with from, for example sales (20 hours) or marketing (13.3 hours).');
     const { capacity } = await house.ask('line.set', { kind: 'backlog', budgetMinutes: 100, from: [{ kind: 'sales', minutes: 100 }] });
     expect(capacity).toMatchObject({ weeklyMinutes: 2550, protectedMinutes: 480, budgetedMinutes: 2000, roomMinutes: 70 });
     expect(await sentence('line.set', { kind: 'backlog', budgetMinutes: 300, from: [{ kind: 'content', minutes: 30 }] })).toBe('Writing content has no budget a week; 30 minutes cannot be taken from it.');

@@ -74,7 +74,7 @@ export function briefPage(figures: BriefFigures, proposed: Proposed, texts: Brie
 function whatSection({ kind, topics, madeOn }: BriefFigures, { what }: BriefTexts): BriefSection {
   const { activities } = kindNamed(kind);
   const about = topics.length === 0 ? [] : [`What came again: ${listWords(topics)}.`];
-  const own = activities.length === 0 ? `${named(kind)}.` : `${named(kind)}: ${listWords(activities).toLowerCase()}.`;
+  const own = activities.length === 0 || listWords(activities).toLowerCase() === named(kind).toLowerCase() ? `${named(kind)}.` : `${named(kind)}: ${listWords(activities).toLowerCase()}.`;
   return { id: 'what', heading: 'What it is', paragraphs: [what ?? own, ...about], grade: 'Declared', asOf: madeOn };
 }
 

@@ -3,12 +3,12 @@ import type { Day } from '../kernel/instant.ts';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-/** `45 minutes`, `1 hour`, `6.5 hours`, `38 hours`: minutes up to ninety, then hours with one decimal under ten. */
+/** `45 minutes`, `1 hour`, `6.5 hours`, `42.5 hours`: minutes under ninety, then hours with one decimal. */
 export function timeWords(minutes: number): string {
   const whole = Math.round(minutes);
   if (whole < 60 || (whole < 90 && whole > 60)) return counted(whole, 'minute');
   const hours = whole / 60;
-  const text = hours.toLocaleString('en', { maximumFractionDigits: hours >= 9.95 ? 0 : 1 });
+  const text = hours.toLocaleString('en', { maximumFractionDigits: 1 });
   return `${text} ${text === '1' ? 'hour' : 'hours'}`;
 }
 

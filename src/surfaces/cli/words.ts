@@ -18,8 +18,12 @@ export function shown(value: unknown): string {
   if (typeof value === 'number') return numberText(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return TIME.test(value) ? timeText(value) : value;
-  if (Array.isArray(value)) return value.every((entry) => typeof entry !== 'object') ? value.map(shown).join(', ') : `${value.length}`;
+  if (Array.isArray(value)) return value.every((entry) => typeof entry !== 'object') ? value.map(shown).join(value.every(isSentence) ? ' ' : ', ') : `${value.length}`;
   return Object.entries(value).map(([name, entry]) => `${spaced(name)} ${shown(entry)}`).join(', ');
+}
+
+function isSentence(value: unknown): boolean {
+  return typeof value === 'string' && /[.?]$/.test(value);
 }
 
 /** `12,345` and at most three decimals. */
