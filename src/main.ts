@@ -7,10 +7,12 @@ import { readoutCommand } from './surfaces/cli/readout/command.ts';
 import { calendarCommand } from './surfaces/cli/calendar/command.ts';
 import { runCli } from './surfaces/cli/program.ts';
 import { sealCommand } from './surfaces/cli/seal-command.ts';
+import { keepModelAt, MODEL_FILE } from './wiring/model-file.ts';
 import { processTerminal } from './wiring/terminal.ts';
 
 const { version } = manifest;
 const terminal = processTerminal();
+keepModelAt(new URL(MODEL_FILE, import.meta.url));
 const silent = { info: () => undefined, error: () => undefined };
 
 process.exitCode = await runCli({

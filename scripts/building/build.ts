@@ -1,7 +1,8 @@
-// One build, in order: program, web, notices, stamp. Decides when a build is needed and what is said about it.
+// One build, in order: program, web, trained model, notices, stamp. Decides when a build is needed and what is said about it.
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from '../root.ts';
+import { buildKindModel } from './kind-model.ts';
 import { thirdPartyNotices } from './notices.ts';
 import { buildProgram } from './program.ts';
 import { kilobytes } from './size.ts';
@@ -14,6 +15,7 @@ export async function build(options: { readonly report: boolean }): Promise<void
   const dist = join(root, 'dist');
   rmSync(dist, { recursive: true, force: true });
   const [program, web] = [await buildProgram(), await buildWeb()];
+  buildKindModel(dist);
   writeFileSync(join(dist, 'THIRD_PARTY_NOTICES.md'), thirdPartyNotices([...Object.keys(program.inputs), ...web]));
   stampBuild(digest);
   if (options.report) process.stdout.write(sizeReport(dist));

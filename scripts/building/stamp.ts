@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import { root } from '../root.ts';
 
 const INPUTS = ['src', 'migrations', 'scripts/building', 'package-lock.json', 'package.json', 'vite.config.ts'];
-const OUTPUTS = ['dist/throughline.js', 'dist/web/index.html'];
+const OUTPUTS = ['dist/throughline.js', 'dist/kind-model.bin', 'dist/web/index.html'];
 const STAMP = join(root, '.cache/build.stamp');
 
 /** Every file under a path, tests left out: a changed test does not make the program older. */

@@ -74,5 +74,5 @@ function lineOf({ kind, weight, audience, words, open }: Pattern): string {
 function patternIn(line: string): Pattern {
   const [kind, weight, audience, ...starred] = line.split(' ');
   const open = starred.map((word) => word.endsWith('*'));
-  return { kind: kind as Kind, weight: Number(weight), audience: audience as Audience, words: starred.map((word, at) => (open[at] ? word.slice(0, -1) : word)), open };
+  return { words: starred.map((word, at) => (open[at] ? word.slice(0, -1) : word)), open, kind: kind as Kind, weight: Number(weight), audience: audience as Audience };
 }
