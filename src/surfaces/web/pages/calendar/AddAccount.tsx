@@ -1,4 +1,5 @@
 // Calendars of a CalDAV account: server, user and password first, then which of its calendars. Each one chosen is read at once.
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { ask, useDo } from '../../data/ask.ts';
 import { counted } from '../../data/words.ts';
@@ -11,7 +12,6 @@ import { TextField } from '../../ui/TextField.tsx';
 import { SCHEDULES, serverIn, type Calendar } from './calendar-words.ts';
 import { ACCOUNTS } from './feed-help.ts';
 import { ProviderHelp } from './ProviderHelp.tsx';
-import { useQueryClient } from '@tanstack/react-query';
 
 interface Taken { readonly name: string; readonly state: 'reading' | 'kept' | 'failed'; readonly error?: unknown }
 
@@ -51,10 +51,10 @@ export function AddAccount({ onDone }: { readonly onDone: () => void }): ReactNo
       <div className="calendar-line">
         <TextField label="Server" type="url" placeholder="https://" value={account.server} onChange={(server) => set({ server })} maxLength={2000} />
         <TextField label="User" value={account.username} onChange={(username) => set({ username })} name="username" maxLength={300} />
-        <TextField label="Password" type="password" hint="One made for this alone, where there is one." value={account.password} onChange={(password) => set({ password })} maxLength={1000} />
+        <TextField label="Password" type="password" value={account.password} onChange={(password) => set({ password })} maxLength={1000} />
       </div>
       {tried && missing && <p className="field-error" role="alert">Server, user and password are needed.</p>}
-      {find.error !== null && <AskError error={find.error} kept="Nothing was kept; what you typed is still here." />}
+      {find.error !== null && <AskError error={find.error} kept="What you typed is still here." />}
       {find.data !== undefined && (
         <fieldset className="calendar-found">
           <legend className="field-label">{find.data.calendars.length === 0 ? `${find.data.host} has no calendar for this account.` : `${counted(find.data.calendars.length, 'calendar')} on ${find.data.host}`}</legend>

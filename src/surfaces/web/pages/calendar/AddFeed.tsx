@@ -27,7 +27,7 @@ export function AddFeed({ calendar, onDone }: { readonly calendar?: string | und
       <TextField label="The secret address" type="password" hint="It ends in .ics. Kept encrypted, sent to its own server only, and never shown again." placeholder="https://" value={address} onChange={setAddress} autoFocus maxLength={4000} {...(tried && error !== undefined ? { error } : {})} />
       <ProviderHelp label="Where it is found" providers={PROVIDERS}>{(provider) => provider.feed}</ProviderHelp>
       <div className="calendar-line"><Select label="Read it" choices={SCHEDULES} value={schedule} onChange={(id) => setSchedule(id as Calendar['schedule'])} /></div>
-      {connect.error !== null && <AskError error={connect.error} kept="Nothing was kept; the address is still in the field." />}
+      {connect.error !== null && <AskError error={connect.error} kept="The address is still in the field." />}
       <p className="actions"><Button kind="primary" type="submit" command="calendar.keep" busy={connect.isPending}>{connect.isPending ? 'Reading it' : 'Keep and read it'}</Button></p>
     </form>
   );

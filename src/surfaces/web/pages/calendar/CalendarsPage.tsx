@@ -1,8 +1,10 @@
 // Calendars: what is kept and how fresh it is, adding one by file, secret address or account, and whose calendar it is. Theirs alone.
 import type { ReactNode } from 'react';
 import { useAsk } from '../../data/ask.ts';
+import { count } from '../../data/words.ts';
 import { Answered } from '../../parts/Answered.tsx';
 import { AppLink } from '../../parts/AppLink.tsx';
+import { FiguresSaid } from '../../parts/FiguresSaid.tsx';
 import { usePageSearch, type RawSearch } from '../../shell/use-page-search.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Freshness } from '../../ui/Freshness.tsx';
@@ -12,6 +14,8 @@ import { NextAction } from '../../ui/NextAction.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
+import type { Column } from '../../ui/Table.tsx';
+import { WhyBody } from '../../ui/WhyBody.tsx';
 import { AddDesk, WAYS, type Way } from './AddDesk.tsx';
 import { CalendarRows } from './CalendarRows.tsx';
 import type { Calendar } from './calendar-words.ts';
@@ -22,6 +26,10 @@ import './calendar.css';
 
 interface Search { readonly add: boolean; readonly way: Way }
 const read = (raw: RawSearch): Search => ({ add: raw['add'] === '1', way: WAYS.find(({ id }) => id === raw['way'])?.id ?? 'file' });
+
+const WHY_COLUMNS: readonly Column<Calendar>[] = [
+  { id: 'name', head: 'Calendar', rowHead: true, cell: ({ name }) => name }, { id: 'events', head: 'Events', right: true, cell: ({ events }) => count(events) }, { id: 'unread', head: 'Not read', right: true, cell: ({ unread }) => count(unread) },
+];
 
 export function CalendarsPage(): ReactNode {
   const [search, setSearch] = usePageSearch(read);
@@ -36,7 +44,7 @@ export function CalendarsPage(): ReactNode {
       {({ calendars, says }) => (
         <>
           <Lead>
-            <Sentence {...(none ? { lede: 'Drop one and see in a minute what kinds of work your weeks were made of. An address keeps it fresh by itself; a file is a picture of the day it was exported.' } : {})}>{none ? 'No calendar is kept yet.' : says}</Sentence>
+            <Sentence {...(none ? { lede: 'Drop one and see in a minute what kinds of work your weeks were made of. An address keeps it fresh by itself; a file is a picture of the day it was exported.' } : {})}>{none ? 'No calendar is kept yet.' : <FiguresSaid id="calendars" says={says} explain={(figure) => <CalendarsWhy figure={figure} calendars={calendars} />} />}</Sentence>
             <Freshness {...staleWords(calendars)}>Only you can see this page. <AppLink className="link link-small" href="/attention">Where the week went</AppLink></Freshness>
           </Lead>
           {search.add || none
@@ -50,6 +58,13 @@ export function CalendarsPage(): ReactNode {
         </>
       )}
     </Answered>
+  );
+}
+
+function CalendarsWhy({ figure, calendars }: { readonly figure: string; readonly calendars: readonly Calendar[] }): ReactNode {
+  return (
+    <WhyBody number={figure} of="in the calendars that are kept; a series of events counts once" rows={{ columns: WHY_COLUMNS, rows: calendars, rowKey: ({ id }) => id }}
+      leftOut={calendars.some(({ unread }) => unread > 0) ? 'What could not be read; an opened calendar lists it with its places.' : 'Nothing.'} computed="From each calendar as it was last read." />
   );
 }
 

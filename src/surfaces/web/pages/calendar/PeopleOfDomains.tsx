@@ -35,7 +35,7 @@ export function PeopleOfDomains({ settings }: { readonly settings: Settings }): 
         <Table label="Mail domains and what their people are" rows={known} rowKey={({ domain }) => domain} columns={COLUMNS} />
       )}
       <form className="calendar-line people-add" aria-label="Say who people are" onSubmit={(event) => { event.preventDefault(); add(); }}>
-        <TextField label="Mail domains" hint="Such as northwind.example, several with commas." value={domains} onChange={setDomains} {...(wrong === undefined ? {} : { error: wrong })} />
+        <TextField label="Mail domains" hint="Several with commas." placeholder="northwind.example" value={domains} onChange={setDomains} {...(wrong === undefined ? {} : { error: wrong })} />
         <Select label="Their people are" choices={RELATIONS} value={relation} onChange={(id) => setRelation(id as Relation)} />
         <Button type="submit" disabled={listIn(domains).length === 0 || wrong !== undefined} busy={configure.isPending}>Keep</Button>
       </form>

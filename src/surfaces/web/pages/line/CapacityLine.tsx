@@ -1,21 +1,21 @@
 // What there is to give: working hours less protected focus less all budgets, and changing how much focus is protected.
-import { Fragment, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { hoursShort } from '../../charts/attention/hours.ts';
 import { useDo } from '../../data/ask.ts';
 import { hoursField, minutesIn } from '../../data/duration.ts';
 import { AppLink } from '../../parts/AppLink.tsx';
 import { AskError } from '../../parts/AskError.tsx';
+import { FiguresSaid } from '../../parts/FiguresSaid.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { NumberRef } from '../../ui/NumberRef.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { WhyBody } from '../../ui/WhyBody.tsx';
-import { figuresIn, type Capacity } from './line-words.ts';
+import type { Capacity } from './line-words.ts';
 
 export function CapacityLine({ capacity }: { readonly capacity: Capacity }): ReactNode {
   const [changing, setChanging] = useState(false);
   return (
     <div className="capacity">
-      <p>{figuresIn(capacity.says).map((part, at) => (part.figure ? <NumberRef key={at} id={`room-${at}`} explain={<RoomWhy capacity={capacity} />}>{part.text}</NumberRef> : <Fragment key={at}>{part.text}</Fragment>))} {!changing && <Button kind="link" small onPress={() => setChanging(true)}>Protect more or less focus</Button>}</p>
+      <p><FiguresSaid id="room" says={capacity.says} explain={() => <RoomWhy capacity={capacity} />} /> {!changing && <Button kind="link" small onPress={() => setChanging(true)}>Protect more or less focus</Button>}</p>
       {changing && <Protect capacity={capacity} onDone={() => setChanging(false)} />}
     </div>
   );

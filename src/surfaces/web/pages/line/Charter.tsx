@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { gaugeReach, LineGauge } from '../../charts/attention/LineGauge.tsx';
 import { hoursShort } from '../../charts/attention/hours.ts';
 import { dayShort } from '../../data/words.ts';
+import { AppLink } from '../../parts/AppLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useRowKeys } from '../../ui/keyboard/use-row-keys.ts';
 import { Rows } from '../../ui/Rows.tsx';
@@ -16,11 +17,13 @@ export interface CharterProps {
   readonly rows: readonly CharterRow[];
   readonly capacity: Capacity;
   readonly asOf: string;
+  /** Kinds that have a brief already. */
+  readonly briefed: readonly string[];
   /** Opened from outside, such as by an address. */
   readonly start?: string | undefined;
 }
 
-export function Charter({ rows, capacity, asOf, start }: CharterProps): ReactNode {
+export function Charter({ rows, capacity, asOf, briefed, start }: CharterProps): ReactNode {
   const [editing, setEditing] = useState(start);
   const edit = (at: number): void => setEditing(rows[at]?.kind);
   const keys = useRowKeys({ name: 'charter', group: 'The line', count: rows.length, start: Math.max(0, rows.findIndex(({ kind }) => kind === start)), actions: [
@@ -45,6 +48,7 @@ export function Charter({ rows, capacity, asOf, start }: CharterProps): ReactNod
           <span className="charter-line right tabular">{row.budgetMinutes === undefined ? <span className="row-meta">no line</span> : hoursShort(row.budgetMinutes)}{row.state === 'breach' && <b className="bad"> over</b>}</span>
           <span className="charter-stance">
             <span>{stanceWords(row)}{row.seeded && row.stance !== null && <span className="muted">, as it began</span>}</span>
+            {row.stance === 'hand_off' && !briefed.includes(row.kind) && <AppLink className="link-row row-meta" href={`/line/brief/new?kind=${row.kind}`} label={`Draft the brief for ${row.name}`}>Draft the brief</AppLink>}
             {row.stillYours && <span className="row-meta"><b>Still yours:</b> nobody accepts it yet</span>}
             {row.reviewOn !== undefined && <span className="row-meta">{row.reviewDue ? <b>Its review is due</b> : `look again ${dayShort(row.reviewOn)}`}</span>}
           </span>

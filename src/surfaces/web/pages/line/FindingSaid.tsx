@@ -1,20 +1,17 @@
 // What a finding of the line says, openable: the weeks and carries it rests on, what it does not claim, what would make it go away.
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { hoursText } from '../../charts/attention/hours.ts';
 import { counted, dayShort, dayWords } from '../../data/words.ts';
-import { NumberRef } from '../../ui/NumberRef.tsx';
+import { FiguresSaid } from '../../parts/FiguresSaid.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { WhyBody } from '../../ui/WhyBody.tsx';
-import { figuresIn, type Finding } from './line-words.ts';
+import type { Finding } from './line-words.ts';
 
 const GRADES: Readonly<Record<Finding['grade'], string>> = { Measured: 'counted from what you confirmed', Estimated: 'has guesses in it', Declared: 'as you wrote it down' };
 
-/** A finding's sentence; its figures open to what it rests on. Without a figure the whole of it opens. */
+/** `says` where the sentence around it is another. */
 export function FindingSaid({ id, finding, asOf, says = finding.says }: { readonly id: string; readonly finding: Finding; readonly asOf: string; readonly says?: string }): ReactNode {
-  const parts = figuresIn(says);
-  const explain = <FindingWhy finding={finding} asOf={asOf} />;
-  if (!parts.some(({ figure }) => figure)) return <NumberRef id={id} explain={explain}>{says}</NumberRef>;
-  return parts.map((part, at) => (part.figure ? <NumberRef key={at} id={`${id}-${at}`} explain={explain}>{part.text}</NumberRef> : <Fragment key={at}>{part.text}</Fragment>));
+  return <FiguresSaid id={id} says={says} explain={() => <FindingWhy finding={finding} asOf={asOf} />} />;
 }
 
 function FindingWhy({ finding, asOf }: { readonly finding: Finding; readonly asOf: string }): ReactNode {

@@ -58,7 +58,7 @@ function Whole({ line, all, onAll, draw }: { readonly line: LineAnswer; readonly
       {line.decision !== undefined && <LineDecision key={line.decision.decision} decision={line.decision} charter={line.charter} capacity={line.capacity} asOf={line.asOf} />}
       {!line.drawn ? <FirstLine quiet={line.decision !== undefined} /> : line.decision === undefined && <p className="line-quiet wide">{line.decisionSays}</p>}
       <Section wide id="charter" finding={line.drawn ? 'Each kind against its line' : 'How it would begin'} sub="Hours a week, the mean of the last four whole weeks. Solid is confirmed, hatched is guessed, the blue mark is your line. “Over” is said after four weeks, never after one.">
-        <Charter key={draw} rows={line.charter} capacity={line.capacity} asOf={line.asOf} start={draw} />
+        <Charter key={draw} rows={line.charter} capacity={line.capacity} asOf={line.asOf} briefed={line.handOffs.map(({ kind }) => kind)} start={draw} />
         <p className="row-foot">
           {line.quiet > 0 && !all && <Button kind="link" small onPress={() => onAll(true)}>{line.quiet === 1 ? 'One kind' : `${line.quiet} kinds`} more, with nothing to show</Button>}
           {all && <Button kind="link" small onPress={() => onAll(false)}>Only those with something to show</Button>}

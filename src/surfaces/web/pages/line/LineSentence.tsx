@@ -1,20 +1,14 @@
 // The page's sentence. Its figures open to the sums behind them: what there is to give, what was carried, what went over.
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { hoursSaid, hoursShort } from '../../charts/attention/hours.ts';
 import { dayWords } from '../../data/words.ts';
-import { NumberRef } from '../../ui/NumberRef.tsx';
+import { FiguresSaid } from '../../parts/FiguresSaid.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { WhyBody } from '../../ui/WhyBody.tsx';
-import { figuresIn, type CharterRow, type LineAnswer } from './line-words.ts';
+import type { CharterRow, LineAnswer } from './line-words.ts';
 
 export function LineSentence({ line }: { readonly line: LineAnswer }): ReactNode {
-  return (
-    <Sentence>
-      {figuresIn(line.sentence).map((part, place) => (part.figure
-        ? <NumberRef key={place} id={`sentence-${place}`} explain={<SentenceWhy line={line} figure={part.text} />}>{part.text}</NumberRef>
-        : <Fragment key={place}>{part.text}</Fragment>))}
-    </Sentence>
-  );
+  return <Sentence><FiguresSaid id="sentence" says={line.sentence} explain={(figure) => <SentenceWhy line={line} figure={figure} />} /></Sentence>;
 }
 
 /** Every kind that has minutes or a line, with both: what any figure of the sentence is summed from. */

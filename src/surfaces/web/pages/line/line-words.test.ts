@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterName, figuresIn, ledeOf, meanWords, roomWords, stanceWords, type LineAnswer } from './line-words.ts';
+import { afterName, ledeOf, meanWords, roomWords, stanceWords, type LineAnswer } from './line-words.ts';
 
 describe('words of the line', () => {
   it('says what the work is to you with its counterpart', () => {
@@ -17,12 +17,6 @@ describe('words of the line', () => {
 
   it('says how much room is left, also when there is less than none', () => {
     expect([roomWords(210), roomWords(60), roomWords(0), roomWords(-120)]).toEqual(['3.5 hours a week are left to give', '1 hour a week is left to give', 'nothing is left to give', 'budgets are 2 hours a week above what there is']);
-  });
-
-  it('opens figures with their units and leaves days and years as words', () => {
-    expect(figuresIn('Sales took 2.4 hours a week since 3 November 2026; 35% is guessed.').filter(({ figure }) => figure).map(({ text }) => text)).toEqual(['2.4 hours', '35%']);
-    expect(figuresIn('Your line holds.')).toEqual([{ text: 'Your line holds.', figure: false }]);
-    expect(figuresIn('16 kinds of water').map(({ text }) => text).join('')).toBe('16 kinds of water');
   });
 
   it('does not say in the lede what stands elsewhere on the page, nor how a terminal draws the line', () => {

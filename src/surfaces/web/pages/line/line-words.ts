@@ -41,21 +41,6 @@ export function roomWords(minutes: number): string {
   return minutes > 0 ? `${hours} ${hours === '1' ? 'hour a week is' : 'hours a week are'} left to give` : `budgets are ${hours} ${hours === '1' ? 'hour' : 'hours'} a week above what there is`;
 }
 
-export interface SentencePart { readonly text: string; readonly figure: boolean }
-
-/** A sentence cut at its figures, units with them: `2.4 hours`, `4 times`, `35%`. Days and years stay words. */
-export function figuresIn(sentence: string): SentencePart[] {
-  const parts: SentencePart[] = [];
-  let from = 0;
-  for (const found of sentence.matchAll(/\d[\d,]*(?:\.\d+)?(?:%| (?:hours?|minutes?|times|kinds?|weeks?)\b)/g)) {
-    if (found.index > from) parts.push({ text: sentence.slice(from, found.index), figure: false });
-    parts.push({ text: found[0], figure: true });
-    from = found.index + found[0].length;
-  }
-  if (from < sentence.length) parts.push({ text: sentence.slice(from), figure: false });
-  return parts;
-}
-
 /** What there is to say beside the sentence and is said nowhere else on the page. */
 export function ledeOf({ sentences, capacity, decisionSays, pressed, drawn }: LineAnswer): string[] {
   const elsewhere = new Set([capacity.says, decisionSays, pressed.says]);

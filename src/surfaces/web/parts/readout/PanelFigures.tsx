@@ -1,12 +1,11 @@
-// The pictures of a staggered rollout or of one unit beside its mix of others, in the app.
+// The pictures of a staggered rollout or of one unit beside its mix of others, and of a test by weeks, in the app.
 import type { ReactNode } from 'react';
 import { Figure } from '../../charts/Figure.tsx';
 import { figureTable } from '../../charts/outcome/chart-table.ts';
 import { counterfactualSummary, counterfactualTable, counterfactualUnit } from '../../charts/outcome/counterfactual.ts';
 import { CounterfactualChart } from '../../charts/outcome/CounterfactualChart.tsx';
-import { IntervalRows, intervalRowsHeight } from '../../charts/outcome/IntervalRows.tsx';
-import { said, saidRange } from '../../charts/outcome/measure.ts';
-import { differenceMeasure, eventRows, syntheticOf } from '../../charts/outcome/readout-pictures.ts';
+import { EffectRows, effectRowsSummary, effectRowsTable } from '../../charts/outcome/EffectRows.tsx';
+import { BY_PERIODS, BY_WEEKS, differenceMeasure, eventRows, syntheticOf, weekRowsOf } from '../../charts/outcome/readout-pictures.ts';
 import type { Readout } from './readout-words.ts';
 
 type Panel = Extract<NonNullable<Readout['report']['picture']>, { case: 'panel' }>;
@@ -15,8 +14,6 @@ export function PanelFigures({ report, picture }: { readonly report: Readout['re
   const beside = syntheticOf(report, picture);
   const rows = eventRows(picture);
   const measure = differenceMeasure(picture.measure);
-  const items = rows.map((row) => ({ ...row, low: row.low ?? row.value, high: row.high ?? row.value, id: row.name, tone: 'plain' as const }));
-  const words = `The effect by periods since the change: ${rows.map((row) => `${row.name} ${said(row.value, measure, { signed: true })}`).join('; ')}.`;
   return (
     <>
       {beside !== undefined && (
@@ -25,14 +22,22 @@ export function PanelFigures({ report, picture }: { readonly report: Readout['re
         </Figure>
       )}
       {rows.length > 0 && (
-        <Figure id="by-period" title="The effect by periods since the change" unit="Before it, units should move alike: near zero" summary={words}
-          table={figureTable({ head: ['Period', 'Effect', 'Interval'], rows: rows.map((row) => [row.name, said(row.value, measure, { signed: true }), row.low === null && row.high === null ? '' : saidRange(row.low, row.high, measure, { signed: true })]) })}>
-          {({ width, narrow }) => {
-            const height = intervalRowsHeight(items.length, narrow, false);
-            return <svg className="chart" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={words}><IntervalRows items={items} measure={measure} signed top={0} width={width} narrow={narrow} /></svg>;
-          }}
+        <Figure id="by-period" title={BY_PERIODS} unit="Before it, units should move alike: near zero" summary={effectRowsSummary(BY_PERIODS, rows, measure)} table={figureTable(effectRowsTable('Period', rows, measure))}>
+          {(frame) => <EffectRows rows={rows} measure={measure} {...frame} words={effectRowsSummary(BY_PERIODS, rows, measure)} />}
         </Figure>
       )}
     </>
+  );
+}
+
+/** Whether the effect of a test lasts: each week's own; nothing where it was not read by weeks. */
+export function WeekFigure({ report }: { readonly report: Readout['report'] }): ReactNode {
+  const weeks = weekRowsOf(report);
+  if (weeks === undefined) return null;
+  const words = effectRowsSummary(BY_WEEKS, weeks.rows, weeks.measure);
+  return (
+    <Figure id="by-week" title={BY_WEEKS} unit="Users seen to the last week, 95% intervals" summary={words} table={figureTable(effectRowsTable('Week', weeks.rows, weeks.measure))}>
+      {(frame) => <EffectRows {...weeks} {...frame} words={words} />}
+    </Figure>
   );
 }

@@ -15,7 +15,7 @@ import { counterfactualOf, effectOverTimeOf, experimentOf } from '../../charts/o
 import { dayWords } from '../../data/words.ts';
 import { CannotTell } from '../../ui/CannotTell.tsx';
 import { DayWhy } from './DayWhy.tsx';
-import { PanelFigures } from './PanelFigures.tsx';
+import { PanelFigures, WeekFigure } from './PanelFigures.tsx';
 import { againstBar, effectMeasure, nearShip, notableDays, type Promised } from './readout-picture.ts';
 import { cannotTell, settledBy, type Readout } from './readout-words.ts';
 
@@ -39,7 +39,7 @@ export function ReadoutFigure({ readout, ship }: Omit<ReadoutFiguresProps, 'prom
   if (picture.case === 'panel') return <PanelFigures report={report} picture={picture} />;
   if (picture.case === 'experiment') {
     const data = experimentOf(report, picture);
-    return <Figure id="readout" title="The arms, and their difference" unit={`${data.outcome}; hollow: the arm without the change`} summary={experimentSummary(data)} table={figureTable(experimentTable(data))}>{(frame) => <ExperimentChart data={data} frame={frame} />}</Figure>;
+    return <><Figure id="readout" title="The arms, and their difference" unit={`${data.outcome}; hollow: the arm without the change`} summary={experimentSummary(data)} table={figureTable(experimentTable(data))}>{(frame) => <ExperimentChart data={data} frame={frame} />}</Figure><WeekFigure report={report} /></>;
   }
   const { data, from, until } = nearShip(counterfactualOf(report, picture, { ship, others: otherShips }), picture.window.to);
   const caveat = report.sentences.find((sentence) => sentence.startsWith('Nothing here was randomised.'));
