@@ -45,6 +45,20 @@ export function usersCsv({ users, rates, share = 0.5, seed = 5 }: { readonly use
   return `${['user,arm,before,bought,amount,seen', ...rows].join('\n')}\n`;
 }
 
+/** One row a user and week: a fifth is held out, the others gain `gain` of the week. `lost`: the share of each arm that is not seen to the end. */
+export function weeksCsv({ users = 4_000, weeks = 8, gain, lost = [0.05, 0.05], later = 0, seed = 9 }: { readonly users?: number; readonly weeks?: number; readonly gain: (week: number) => number; readonly lost?: readonly [number, number]; readonly later?: number; readonly seed?: number }): string {
+  const random = seededRandom(seed);
+  const rows: string[] = ['user,grp,week,orders,since'];
+  for (let user = 0; user < users; user++) {
+    const isHeld = user % 5 === 0;
+    const own = 10 + 2 * normal(random);
+    const leaves = random() < lost[isHeld ? 0 : 1] ? 1 + Math.floor(random() * (weeks - 1)) : weeks;
+    const since = addDays('2026-01-05', user < later ? 9 : user % 7);
+    for (let week = 1; week <= leaves; week++) rows.push(`u${user},${isHeld ? 'holdout' : 'rest'},${week},${(own + normal(random) + (isHeld ? 0 : gain(week))).toFixed(3)},${since}`);
+  }
+  return `${rows.join('\n')}\n`;
+}
+
 /** Markets by weeks: the first `treated` of them get `lift` from week 14 or 18 on. */
 export function marketsCsv({ markets = 24, weeks = 26, treated = 6, lift = 12, seed = 3 }: { readonly markets?: number; readonly weeks?: number; readonly treated?: number; readonly lift?: number; readonly seed?: number } = {}): string {
   const random = seededRandom(seed);

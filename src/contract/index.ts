@@ -20,6 +20,7 @@ import { metricOperations } from './metric.ts';
 import type { Outcome } from './operation.ts';
 import { problemOperations } from './problem.ts';
 import { proposalOperations } from './proposal.ts';
+import { readoutAheadOperations } from './readout-ahead.ts';
 import { readoutFileOperations } from './readout-file.ts';
 import { readoutOperations, reviewOperations } from './readout.ts';
 import { shipOperations } from './ship.ts';
@@ -36,6 +37,7 @@ export const OPERATIONS = [
   ...shipOperations,
   ...readoutOperations,
   ...readoutFileOperations,
+  ...readoutAheadOperations,
   ...reviewOperations,
   ...lessonOperations,
   ...recordOperations,

@@ -32,6 +32,8 @@ export const experimentQuestion = z.object({
   plannedUnits: z.number().int().min(2).optional().describe('Units of all arms together at which the test was to end'),
   declaredEnd: z.boolean().optional().describe('This is the end that was declared before the test began'),
   split: z.record(z.string(), z.number().positive()).optional().describe('Planned share of each arm; equal when left out'),
+  unit: column.optional().describe('Who each row is of; needed with week'),
+  week: column.optional().describe('Week since the unit first had it, from 1: one row a unit and week. Says whether the effect lasts. date is then the day a unit first had it'),
 });
 
 export const panelQuestion = z.object({

@@ -27,6 +27,14 @@ const panelPicture = z.object({
   path: z.object({ periods: z.array(place), actual: z.array(z.number()), synthetic: z.array(z.number()), before: count }).optional().describe('The treated units’ mean beside their synthetic one'),
 });
 
+const lasting = z.object({
+  flag: z.enum(['novelty', 'learning', 'steady', 'too-few-weeks']).describe('novelty: it wears off; learning: it grows; by more than chance'),
+  weeks: z.array(z.object({ week: count.describe('Since a unit first had it, from 1'), value: z.number(), low: bound, high: bound })).describe('The effect of each week, on the scale in `asked`'),
+  slope: z.object({ value: z.number(), low: bound, high: bound }).nullable().describe('Change per week'),
+  longRun: z.object({ value: z.number(), low: bound, high: bound }).nullable().describe('What is left in the long run, where it goes on so'), tauWeeks: bound.describe('Weeks in which what is not left shrinks to 37%'),
+  verdictFrom: count.describe('First week that the verdict is taken on'),
+});
+
 export const readoutReport = z.object({
   schema: z.literal('throughline.readout/1'),
   case: z.enum(['before-after', 'experiment', 'panel']),
@@ -49,6 +57,7 @@ export const readoutReport = z.object({
     first: place.nullable(), last: place.nullable(), grain: z.enum(['day', 'week']).nullable(), unread: count.describe('Rows and cells that were left out; `unread` lists at most a thousand'),
   }),
   unread: z.array(z.object({ where: z.string(), code: z.string(), detail: z.string().describe('What stood there'), says: z.string().describe('Why it was left out') })),
+  lasting: lasting.optional().describe('Whether the effect lasts; of a test that was read by weeks and may show its effect'),
   sentences: z.array(z.string()).describe('What there is to say, the verdict first'),
   asked: z.object({
     direction: z.enum(['up', 'down']), scale: z.enum(['relative', 'absolute']).describe('Of minEffect'), ship: dayText.optional(), rollout: dayText.optional(),

@@ -27,7 +27,7 @@ const readoutMake = command({
   name: 'readout.make', summary: 'Reads a bet out as it stands today and freezes it with its inputs. Only the sealed review decides; a look in between says on or off track.', roles: managers,
   input: z.object({
     bet: reference, review: days.optional(), asOf: day.optional().describe('By default the last day that the metric is known'),
-    file: fileRef.optional().describe('For a randomised test: one row a user; for a staggered rollout: one row a unit and period'), columns: z.record(z.string(), z.string()).optional().describe('arm, control, outcome, pre, kind; or unit, period, value, treatedFrom: your column or name for each'),
+    file: fileRef.optional().describe('For a randomised test: one row a user, or one a user and week; for a staggered rollout: one row a unit and period'), columns: z.record(z.string(), z.string()).optional().describe('arm, control, outcome, pre, kind, date, split (holdout=5, rest=95), and unit with week for rows by weeks; or unit, period, value, treatedFrom: your column or name for each'),
   }),
   output: z.object({ readout }), refusals: ['not_found', 'bet_not_placed', 'bet_not_shipped', 'metric_empty', 'readout_needs_file', 'metric_unreadable', 'path_not_allowed', 'file_unreadable'], agent: { destructive: false, idempotent: false },
   example: { input: { bet: 'B-12' }, refusal: 'bet_not_shipped' },

@@ -115,6 +115,7 @@ export const REFUSALS = {
   hand_off_closed: { status: 409, exit: 5, sentence: 'This hand-off was closed on {on}. Open it again to go on.' },
   hand_off_back_brief_short: { status: 422, exit: 2, sentence: 'A back-brief says in own words what is taken over: at least {least} of them, not {count}.' },
   hand_off_back_brief_copied: { status: 422, exit: 2, sentence: 'This repeats the brief nearly word for word. In own words a misunderstanding shows.' },
+  holdout_needs_spread: { status: 422, exit: 2, sentence: 'Say how much one user’s number varies (sd), or for a yes or no the share of users it holds for (proportion).' },
 } as const satisfies Record<string, RefusalEntry>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -41,6 +41,7 @@ import { metricSourceHandlers, metricWork } from './metric-source.ts';
 import { numberHandlers } from './number.ts';
 import { problemHandlers } from './problem.ts';
 import { proposalHandlers } from './proposal.ts';
+import { readoutAheadHandlers } from './readout-ahead.ts';
 import { readoutHandlers } from './readout.ts';
 import { readoutTextHandlers } from './readout-text.ts';
 import { recordHandlers } from './record.ts';
@@ -70,6 +71,7 @@ export const handlers: Handlers = {
   ...shipHandlers,
   ...readoutHandlers,
   ...readoutTextHandlers,
+  ...readoutAheadHandlers,
   ...reviewHandlers,
   ...settleHandlers,
   ...lessonHandlers,

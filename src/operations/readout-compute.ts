@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { BeforeAfterQuestion, ReadoutQuestion } from '../contract/readout-question.ts';
 import type { ReadoutReport } from '../contract/readout-report.ts';
 import type { MetricReading } from '../connectors/metric/read-metric.ts';
+import { UnreadableMetric } from '../connectors/metric/unreadable.ts';
 import { dayAt, type BuiltSeries, type Observation } from '../domain/metric/series.ts';
 import type { Interval } from '../domain/outcome/estimate.ts';
 import { studentQuantile } from '../domain/outcome/numerics/student.ts';
@@ -88,20 +89,28 @@ async function fromFile(input: FrozenInput, file: FrozenFile): Promise<ReadoutRe
   try {
     const path = join(folder, file.name.replaceAll(/[^\w.-]/g, '_'));
     writeFileSync(path, gunzipSync(Buffer.from(file.gzip, 'base64')));
-    return await readout({ path }, fileQuestion(input, file.columns));
+    return await readout({ path }, fileQuestion(input, file));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function fileQuestion({ design, claim }: FrozenInput, columns: Readonly<Record<string, string>>): ReadoutQuestion {
+function fileQuestion({ design, claim }: FrozenInput, { name, columns }: FrozenFile): ReadoutQuestion {
   const asked = { direction: claim.direction, minEffect: { scale: claim.scale, value: claim.minEffect }, alpha: claim.alpha };
-  const { unit = '', period = '', value = '', treatedFrom = '', arm = '', control = '', outcome = '', kind, pre, denominator, date, plannedUnits, declaredEnd } = columns;
+  const { unit = '', period = '', value = '', treatedFrom = '', arm = '', control = '', outcome = '', kind, pre, denominator, date, week, split, plannedUnits, declaredEnd } = columns;
   if (design === 'staggered') return { case: 'panel', ...asked, unit, period, value, treatedFrom };
   return {
-    case: 'experiment', ...asked, arm, control, outcome, pre, denominator, date, ...(kind === undefined ? {} : { kind: kind as 'mean' }),
+    case: 'experiment', ...asked, arm, control, outcome, pre, denominator, date, ...(week === undefined ? {} : { unit, week }), ...(split === undefined ? {} : { split: splitIn(split, name) }), ...(kind === undefined ? {} : { kind: kind as 'mean' }),
     ...(plannedUnits === undefined ? {} : { plannedUnits: Number(plannedUnits) }), ...(declaredEnd === undefined ? {} : { declaredEnd: declaredEnd !== 'false' }),
   };
+}
+
+/** `holdout=5, rest=95`: planned shares by arm. Throws UnreadableMetric for anything else. */
+function splitIn(typed: string, file: string): Record<string, number> {
+  const parts = typed.split(',').map((part) => /^\s*(.*?)\s*=\s*(\d+(?:\.\d+)?)\s*%?\s*$/.exec(part));
+  const split = Object.fromEntries(parts.flatMap((part) => (part === null || part[1] === '' || !(Number(part[2]) > 0) ? [] : [[part[1]!, Number(part[2])]])));
+  if (Object.keys(split).length !== parts.length) throw new UnreadableMetric(file, 'split_unreadable', `cannot be read with the planned shares “${typed.slice(0, 80)}”`, 'Write each arm with its share, such as holdout=5, rest=95');
+  return split;
 }
 
 /** The standard error an interval stands for; normal, since a document does not carry degrees of freedom. */

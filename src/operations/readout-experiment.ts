@@ -24,6 +24,11 @@ export async function readoutExperiment(source: ReadoutSource, question: Experim
   const { arm, control, treatment, outcome, kind, pre, denominator, date, decimal, sheet, dateOrder, timeZone } = question;
   const reading = await readExperimentRows(source, { arm, control, treatment, outcome, kind, pre, denominator, date, decimal, sheet, dates: { order: dateOrder, timeZone }, signal });
   signal?.throwIfAborted();
+  return experimentDocument(reading, question);
+}
+
+/** What was read, judged and put into words. Throws UnreadableMetric where the engine cannot read it as a test. */
+export function experimentDocument(reading: ExperimentReading, question: ExperimentQuestion): ReadoutReport {
   const input = inputOf(reading, question);
   const end = endOf(reading, question);
   const ask = (claim: Claim): Answer => {

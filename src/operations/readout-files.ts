@@ -5,6 +5,7 @@ import type { ReadoutReport } from '../contract/readout-report.ts';
 import { readoutBeforeAfter } from './readout-before-after.ts';
 import { readoutExperiment } from './readout-experiment.ts';
 import { readoutPanel } from './readout-panel.ts';
+import { readoutWeeks } from './readout-weeks.ts';
 import type { ReadoutSource } from './readout-source.ts';
 
 /**
@@ -13,5 +14,6 @@ import type { ReadoutSource } from './readout-source.ts';
  */
 export function readout(source: ReadoutSource, question: ReadoutQuestion, signal?: AbortSignal): Promise<ReadoutReport> {
   if (question.case === 'before-after') return readoutBeforeAfter(source, question, signal);
-  return question.case === 'experiment' ? readoutExperiment(source, question, signal) : readoutPanel(source, question, signal);
+  if (question.case === 'panel') return readoutPanel(source, question, signal);
+  return question.week === undefined ? readoutExperiment(source, question, signal) : readoutWeeks(source, { ...question, week: question.week }, signal);
 }

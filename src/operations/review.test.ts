@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openHouse, type House } from '../../tests/operations-house.ts';
+import { weeksCsv } from '../../tests/readout-files.ts';
 import { describeOnBothEngines } from '../../tests/store-harness.ts';
 import type { InputOf } from '../contract/index.ts';
 import { addDays } from '../domain/kernel/instant.ts';
@@ -191,6 +192,18 @@ describeOnBothEngines<Schema>('a bet that shipped', (engine) => {
     const { review } = await house.ask('review.reveal', { bet, review: 90, file: { path }, columns: { arm: 'group', control: 'old', outcome: 'bought', declaredEnd: 'true' } });
     expect(review.readout!.report).toMatchObject({ case: 'experiment', grade: 'A', verdict: { status: 'won' } });
     expect(await house.ask('readout.recompute', { readout: review.readout!.id })).toMatchObject({ same: true, inputIntact: true });
+  });
+
+  it('is read by weeks where its file has them, and says whether it lasts', async () => {
+    const bet = await shipped(await metricOf('Visits', history(0)), { design: 'experiment', minEffect: 0.02 });
+    await house.ask('review.rate', { bet, review: 90, process: 4 });
+    await house.ask('review.remember', { bet, review: 90, probability: 0.8 });
+    const path = house.file('weeks.csv', weeksCsv({ gain: (week) => 0.3 + 2 * Math.exp(-week / 1.5) }));
+    const columns = { arm: 'grp', control: 'holdout', outcome: 'orders', unit: 'user', week: 'week', date: 'since', declaredEnd: 'true' };
+    expect(await house.refusal('review.reveal', { bet, review: 90, file: { path }, columns: { ...columns, split: 'a fifth' } })).toBe('metric_unreadable');
+    const { review } = await house.ask('review.reveal', { bet, review: 90, file: { path }, columns: { ...columns, split: 'holdout=20, rest=80' } });
+    expect(review.readout!.report).toMatchObject({ case: 'experiment', lasting: { flag: 'novelty', verdictFrom: 3 } });
+    expect(await house.ask('readout.recompute', { readout: review.readout!.id })).toMatchObject({ same: true });
   });
 
   it('teaches the next bet: lessons are offered, promises shrink, the order changes', async () => {

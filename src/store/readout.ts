@@ -21,6 +21,11 @@ export function listReadouts(tx: Tx, workspaceId: string, betId?: string): Promi
     .$if(betId !== undefined, (query) => query.where('bet_id', '=', betId!)).orderBy('made_at', 'desc').orderBy('id', 'desc').limit(500).execute();
 }
 
+/** What every review's readout found, without its inputs, which may be large; the first made for a review first. */
+export function listReviewResults(tx: Tx, workspaceId: string): Promise<Pick<ReadoutRow, 'bet_id' | 'review' | 'result'>[]> {
+  return tx.selectFrom('readout').select(['bet_id', 'review', 'result']).where('workspace_id', '=', workspaceId).where('review', 'is not', null).orderBy('made_at').orderBy('id').limit(6000).execute();
+}
+
 /** The readout a review was revealed with: the first one made for it, whoever opened it. */
 export function findReviewReadout(tx: Tx, workspaceId: string, betId: string, review: number): Promise<ReadoutRow | undefined> {
   return tx.selectFrom('readout').selectAll().where('workspace_id', '=', workspaceId).where('bet_id', '=', betId).where('review', '=', review).orderBy('made_at').orderBy('id').limit(1).executeTakeFirst();

@@ -62,7 +62,7 @@ export interface ExperimentReading {
 const MOST_ARMS = 50;
 const MOST_DAYS = 100_000;
 /** Rows from which the way numbers are written is learned. */
-const LEARN_FROM = 5_000;
+export const LEARN_FROM = 5_000;
 const YES = /^(?:yes|y|true|t|converted|1)$/i;
 const NO = /^(?:no|n|false|f|0)$/i;
 
@@ -152,7 +152,8 @@ async function gather(table: Table, columns: Columns, kind: OutcomeKind | undefi
   return { arms, assigned, rows, dates };
 }
 
-function learned(table: Table, rows: readonly Row[], at: number | undefined, rules: ExperimentRules): NumberColumn {
+/** How the numbers of a column are written, from its first rows. Throws UnreadableMetric where that cannot be told. */
+export function learned(table: Table, rows: readonly Row[], at: number | undefined, rules: { readonly decimal?: DecimalSign | undefined }): NumberColumn {
   const cells = at === undefined ? [] : rows.map(({ cells: row }) => row[at] ?? '');
   const column = numberColumn(cells, { decimal: rules.decimal, exact: table.exact, delimiter: table.delimiter });
   if (column.decimal !== undefined) return column;
@@ -160,11 +161,13 @@ function learned(table: Table, rows: readonly Row[], at: number | undefined, rul
   throw new UnreadableMetric(table.name, 'numbers_ambiguous', `writes numbers such as “${cells[i]!.slice(0, 40)}” in row ${rows[i]!.number}, column “${table.header[at!]!}”, which may have a decimal or a thousands sign`, 'Say which it is (--decimal comma or point)');
 }
 
-function yesOrNo(cell: string): { readonly value: number } | undefined {
+/** 1 and 0 in the words people use for them. */
+export function yesOrNo(cell: string): { readonly value: number } | undefined {
   return YES.test(cell) ? { value: 1 } : NO.test(cell) ? { value: 0 } : undefined;
 }
 
-function armNamed(table: Table, names: readonly string[], wanted: string, column: string): string {
+/** The arm as the file writes it. Throws UnreadableMetric with the arms there are. */
+export function armNamed(table: Table, names: readonly string[], wanted: string, column: string): string {
   const found = names.find((name) => name === wanted) ?? names.find((name) => name.toLowerCase() === wanted.trim().toLowerCase());
   if (found !== undefined) return found;
   const listed = names.toSorted().slice(0, 12).map((name) => `“${name}”`).join(', ');

@@ -87,6 +87,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
   cell_repeated: 'gives a unit and period again with another value; the later row counts',
   treated_from_differs: 'gives the unit another start than its other rows',
   value_missing: 'has no value',
+  week_unreadable: 'is no week counted from 1',
+  week_repeated: 'gives a unit and week again; the first row counts',
+  unit_in_two_arms: 'belongs to a unit that is in another arm too',
+  unit_later: 'first had it after the first week',
 };
 
 /** What a code means, to follow the words that were found: `“n/a?” is text where a number belongs`. */

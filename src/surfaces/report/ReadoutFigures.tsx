@@ -5,12 +5,11 @@ import { counterfactualTable, counterfactualUnit } from '../web/charts/outcome/c
 import { CounterfactualChart } from '../web/charts/outcome/CounterfactualChart.tsx';
 import { effectOverTimeTable } from '../web/charts/outcome/effect-over-time.ts';
 import { EffectOverTimeChart } from '../web/charts/outcome/EffectOverTimeChart.tsx';
+import { EffectRows, effectRowsSummary, effectRowsTable } from '../web/charts/outcome/EffectRows.tsx';
 import { experimentTable } from '../web/charts/outcome/experiment.ts';
 import { ExperimentChart } from '../web/charts/outcome/ExperimentChart.tsx';
-import { IntervalRows, intervalRowsHeight } from '../web/charts/outcome/IntervalRows.tsx';
-import { said, saidRange } from '../web/charts/outcome/measure.ts';
 import { StaticFigure } from '../web/charts/outcome/StaticFigure.tsx';
-import { counterfactualOf, differenceMeasure, effectOverTimeOf, eventRows, experimentOf, syntheticOf } from '../web/charts/outcome/readout-pictures.ts';
+import { BY_PERIODS, BY_WEEKS, counterfactualOf, differenceMeasure, effectOverTimeOf, eventRows, experimentOf, syntheticOf, weekRowsOf } from '../web/charts/outcome/readout-pictures.ts';
 
 type Picture = NonNullable<ReadoutReport['picture']>;
 
@@ -20,7 +19,17 @@ export function ReadoutFigures({ report }: { readonly report: ReadoutReport }): 
   if (picture.case === 'before-after') return <BeforeAfter report={report} picture={picture} />;
   if (picture.case === 'panel') return <Panel report={report} picture={picture} />;
   const data = experimentOf(report, picture);
-  return <StaticFigure id="picture" title="Figure 1. The arms, and their difference" unit={data.outcome} table={experimentTable(data)}>{(frame) => <ExperimentChart data={data} frame={frame} />}</StaticFigure>;
+  const weeks = weekRowsOf(report);
+  return (
+    <>
+      <StaticFigure id="picture" title="Figure 1. The arms, and their difference" unit={data.outcome} table={experimentTable(data)}>{(frame) => <ExperimentChart data={data} frame={frame} />}</StaticFigure>
+      {weeks !== undefined && (
+        <StaticFigure id="by-week" title={`Figure 2. ${BY_WEEKS}`} unit="Units seen to the last week, 95% intervals" table={effectRowsTable('Week', weeks.rows, weeks.measure)}>
+          {(frame) => <EffectRows {...weeks} {...frame} words={effectRowsSummary(BY_WEEKS, weeks.rows, weeks.measure)} />}
+        </StaticFigure>
+      )}
+    </>
+  );
 }
 
 function BeforeAfter({ report, picture }: { readonly report: ReadoutReport; readonly picture: Extract<Picture, { case: 'before-after' }> }): ReactNode {
@@ -39,19 +48,12 @@ function Panel({ report, picture }: { readonly report: ReadoutReport; readonly p
   const beside = syntheticOf(report, picture);
   const rows = eventRows(picture);
   const measure = differenceMeasure(picture.measure);
-  const items = rows.map((row) => ({ ...row, low: row.low ?? row.value, high: row.high ?? row.value, id: row.name, tone: 'plain' as const }));
   return (
     <>
       {beside !== undefined && <StaticFigure id="picture" title="Figure 1. The units with the change, and their mix of the others" unit={counterfactualUnit(beside)} table={counterfactualTable(beside)}>{(frame) => <CounterfactualChart data={beside} frame={frame} />}</StaticFigure>}
       {rows.length > 0 && (
-        <StaticFigure
-          id="by-period" title="The effect by periods since the change" unit="Before it, units should move alike: near zero"
-          table={{ head: ['Period', 'Effect', 'Interval'], rows: rows.map((row) => [row.name, said(row.value, measure, { signed: true }), row.low === null && row.high === null ? '' : saidRange(row.low, row.high, measure, { signed: true })]) }}
-        >
-          {({ width, narrow }) => {
-            const height = intervalRowsHeight(items.length, narrow, false);
-            return <svg className="chart" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={`The effect by periods since the change: ${rows.map((row) => `${row.name} ${said(row.value, measure, { signed: true })}`).join('; ')}.`}><IntervalRows items={items} measure={measure} signed top={0} width={width} narrow={narrow} /></svg>;
-          }}
+        <StaticFigure id="by-period" title={BY_PERIODS} unit="Before it, units should move alike: near zero" table={effectRowsTable('Period', rows, measure)}>
+          {(frame) => <EffectRows rows={rows} measure={measure} {...frame} words={effectRowsSummary(BY_PERIODS, rows, measure)} />}
         </StaticFigure>
       )}
     </>

@@ -1,6 +1,7 @@
 // A readout for a terminal: its pictures drawn in characters beside its numbers, checks, and what was read. Knows no colour and no margin.
 import type { ReadoutReport } from '../../contract/readout-report.ts';
-import { counterfactualOf, differenceMeasure, effectOverTimeOf, eventRows, experimentOf, syntheticOf } from '../web/charts/outcome/readout-pictures.ts';
+import { BY_PERIODS, BY_WEEKS, counterfactualOf, differenceMeasure, effectOverTimeOf, eventRows, experimentOf, syntheticOf, weekRowsOf, type EventRow } from '../web/charts/outcome/readout-pictures.ts';
+import type { Measure } from '../web/charts/outcome/measure.ts';
 import { checkLines, numberLines, readLines, unreadLines, type CheckLine, type Line } from '../web/charts/outcome/readout-story.ts';
 import { intervalLines } from './text-charts/interval-text.ts';
 import { experimentText } from './text-charts/outcome-text.ts';
@@ -29,16 +30,19 @@ function picturesOf(report: ReadoutReport, size: TextSize): ReadoutText['picture
     if (growing !== undefined) shown.push({ title: 'The mean effect as the window grew', drawn: effectOverTimeText(growing, size) });
   }
   if (picture?.case === 'experiment') shown.push({ title: 'The arms', drawn: experimentText(experimentOf(report, picture), size) });
+  const weeks = weekRowsOf(report);
+  if (weeks !== undefined) shown.push({ title: BY_WEEKS, drawn: rowsText(weeks.rows, weeks.measure, size) });
   if (picture?.case === 'panel') {
     const beside = syntheticOf(report, picture);
     const rows = eventRows(picture);
     const measure = differenceMeasure(picture.measure);
     if (beside !== undefined) shown.push({ title: 'The unit with the change, and its mix of the others', drawn: counterfactualText(beside, size) });
-    if (rows.length > 0) {
-      const values = [0, ...rows.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value])];
-      const lines = intervalLines({ measure, signed: true, values, rows: rows.map((row) => ({ name: row.name, words: '', mark: row.low === null && row.high === null ? { ...row, low: row.value, high: row.value } : row })) }, size);
-      shown.push({ title: 'The effect by periods since the change', drawn: finished(lines, size) });
-    }
+    if (rows.length > 0) shown.push({ title: BY_PERIODS, drawn: rowsText(rows, measure, size) });
   }
   return shown.filter(({ drawn }) => drawn !== '');
+}
+
+function rowsText(rows: readonly EventRow[], measure: Measure, size: TextSize): string {
+  const values = [0, ...rows.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value])];
+  return finished(intervalLines({ measure, signed: true, values, rows: rows.map((row) => ({ name: row.name, words: '', mark: row.low === null && row.high === null ? { ...row, low: row.value, high: row.value } : row })) }, size), size);
 }

@@ -13,7 +13,7 @@ export interface PastTest {
 }
 
 /** Fewer than this many tests with both readings forecast nothing. */
-const LEAST_TESTS = 10;
+export const LEAST_TESTS = 10;
 
 /** In units of both metrics' typical effects, before any test: the late effect may go with the early one, or against it, or not at all. */
 const PRIOR = independentBelief([0, 1], [0, 1]);

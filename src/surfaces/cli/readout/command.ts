@@ -17,6 +17,7 @@ Examples:
   throughline readout visits.csv --ship 2026-08-01 --min-effect 3%
   throughline readout visits.csv --ship 2026-08-01 --rollout 2026-08-08 --window 90 --controls visits_de,visits_fr --html readout.html
   throughline readout users.csv --experiment --arm variant --control A --outcome bought --min-effect 2% --declared-end
+  throughline readout weeks.csv --experiment --arm grp --control holdout --unit user --week week --outcome orders --min-effect 2%
   throughline readout markets.csv --panel --unit market --period week --value sales --treated-from from --json
 `;
 
@@ -53,8 +54,9 @@ export function readoutCommand(readout: Readout): (program: Command, door: CliDo
       .option('--planned-n <count>', 'units of all arms at which the test was to end')
       .option('--declared-end', 'this is the end that was declared before it began')
       .option('--split <arm=share,...>', 'planned shares of the arms; equal by default')
+      .option('--week <column>', 'column of the week since the unit first had it: one row a unit and week, says whether it lasts')
       .option('--panel', 'read units that got it at different times, one row a unit and period')
-      .option('--unit <column>', 'column of the unit')
+      .option('--unit <column>', 'column of the unit, of a panel or with --week')
       .option('--period <column>', 'column of the period')
       .option('--treated-from <column>', 'column of the first period with it; empty for never')
       .option('--date-order <order>', 'day-first or month-first, for dates such as 3/4/2026')

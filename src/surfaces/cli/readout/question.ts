@@ -10,7 +10,7 @@ export interface ReadoutFlags extends GlobalFlags {
   readonly date?: string; readonly value?: string; readonly denominator?: string; readonly controls?: string; readonly otherShips?: string; readonly holidays?: string;
   readonly grain?: string; readonly combine?: string; readonly kind?: string; readonly start?: string;
   readonly arm?: string; readonly control?: string; readonly treatment?: string; readonly outcome?: string; readonly pre?: string; readonly plannedN?: string; readonly declaredEnd?: boolean; readonly split?: string;
-  readonly unit?: string; readonly period?: string; readonly treatedFrom?: string;
+  readonly unit?: string; readonly week?: string; readonly period?: string; readonly treatedFrom?: string;
   readonly dateOrder?: string; readonly decimal?: string; readonly timeZone?: string; readonly sheet?: string; readonly html?: string;
 }
 
@@ -19,7 +19,7 @@ type Name = keyof ReadoutFlags;
 const SHARED: readonly Name[] = ['minEffect', 'direction', 'dateOrder', 'decimal', 'timeZone', 'sheet', 'html'];
 const OWN: Readonly<Record<ReadoutQuestion['case'], readonly Name[]>> = {
   'before-after': ['ship', 'rollout', 'window', 'date', 'value', 'denominator', 'controls', 'otherShips', 'holidays', 'grain', 'combine', 'kind', 'start'],
-  experiment: ['experiment', 'arm', 'control', 'treatment', 'outcome', 'kind', 'pre', 'denominator', 'date', 'plannedN', 'declaredEnd', 'split'],
+  experiment: ['experiment', 'arm', 'control', 'treatment', 'outcome', 'kind', 'pre', 'denominator', 'date', 'plannedN', 'declaredEnd', 'split', 'unit', 'week'],
   panel: ['panel', 'unit', 'period', 'value', 'treatedFrom'],
 };
 const BELONGS: Readonly<Record<ReadoutQuestion['case'], string>> = { 'before-after': 'to a reading before and after a ship', experiment: 'to --experiment', panel: 'to --panel' };
@@ -78,11 +78,12 @@ function needed(flags: ReadoutFlags, names: readonly Name[], what: string): void
 
 function experiment(flags: ReadoutFlags): ExperimentQuestion {
   needed(flags, ['arm', 'control', 'outcome'], '--experiment');
+  if (flags.week !== undefined) needed(flags, ['unit'], '--week');
   return {
     case: 'experiment', ...shared(flags), arm: flags.arm!, control: flags.control!, treatment: flags.treatment, outcome: flags.outcome!, pre: flags.pre, denominator: flags.denominator, date: flags.date,
     ...(flags.kind === undefined ? {} : { kind: oneOf('--kind', flags.kind, ['proportion', 'mean', 'ratio', 'revenue']) }),
     ...(flags.plannedN === undefined ? {} : { plannedUnits: wholeNamed('--planned-n', flags.plannedN) }), ...(flags.declaredEnd === undefined ? {} : { declaredEnd: flags.declaredEnd }),
-    ...(flags.split === undefined ? {} : { split: splitNamed(flags.split) }),
+    ...(flags.split === undefined ? {} : { split: splitNamed(flags.split) }), ...(flags.week === undefined ? {} : { unit: flags.unit!, week: flags.week }),
   };
 }
 

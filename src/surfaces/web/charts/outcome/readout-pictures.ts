@@ -103,6 +103,15 @@ function eventName(event: number): string {
   return `${count} ${count === 1 ? 'period' : 'periods'} ${event < 0 ? 'before' : 'later'}`;
 }
 
+export const BY_PERIODS = 'The effect by periods since the change';
+export const BY_WEEKS = 'The effect by weeks since a unit first had it';
+
+/** The effect of each week of a test that was read by weeks, with how it is counted; undefined for any other. */
+export function weekRowsOf({ lasting, asked, picture }: ReadoutReport): { readonly rows: readonly EventRow[]; readonly measure: Measure } | undefined {
+  if (lasting === undefined || lasting.weeks.length === 0 || picture?.case !== 'experiment') return undefined;
+  return { rows: lasting.weeks.map(({ week, ...interval }) => ({ name: `week ${week}`, ...interval })), measure: asked.scale === 'relative' ? RELATIVE : differenceMeasure(picture.measure) };
+}
+
 /** The treated units beside their synthetic one as a counterfactual, where periods are days. */
 export function syntheticOf(report: ReadoutReport, { path, measure }: Panel): CounterfactualData | undefined {
   const days = path?.periods.filter((period): period is string => typeof period === 'string' && /^\d{4}-\d\d-\d\d$/.test(period)) ?? [];

@@ -65,6 +65,7 @@ export function RevealFile({ design, onBrought }: { readonly design: 'experiment
             ? <TextField key={id} label={label} optional={optional} hint={hint ?? 'The name of its column, as it stands in the file.'} value={columns[id] ?? ''} onChange={set(id)} maxLength={300} />
             : <Select key={id} label={optional ? `${label} (optional)` : label} choices={[...(optional ? [NONE] : []), ...sent.head.columns.map((name) => ({ id: name, name }))]} value={columns[id] ?? (optional ? '' : undefined)} onChange={set(id)} placeholder="Choose a column" {...(hint === undefined ? {} : { hint })} />))}
           {design === 'experiment' && <TextField label="Name of the arm without the change" value={columns['control'] ?? ''} onChange={set('control')} maxLength={300} suggestions={sent.head === undefined ? [] : armsIn(sent.head, columns['arm'])} />}
+          {design === 'experiment' && <TextField label="Planned shares of the arms" optional hint="When they were not equal, such as a group held back: holdout=5, rest=95." value={columns['split'] ?? ''} onChange={set('split')} maxLength={300} />}
           {design === 'experiment' && <Checkbox selected={columns['declaredEnd'] === 'true'} onChange={(on) => set('declaredEnd')(on ? 'true' : 'false')}>It ended when it was declared to end, before it began</Checkbox>}
         </fieldset>
       )}

@@ -31,7 +31,7 @@ export function Revealed({ review, readout, bet, lessons, chain, fresh }: Reveal
   const killed = readout.kill?.state === 'tripped';
   return (
     <ReadoutView readout={readout} ship={bet.ship?.title} promised={effectLow === undefined || effectHigh === undefined ? undefined : { low: effectLow, high: effectHigh }} before={chain} fresh={fresh}
-      under={<Memory review={review} />} next={review.next === 'note' ? <StepNote key={review.review} review={review} onTaken={() => undefined} /> : !settled && (review.decides || killed) ? <SettleBet bet={bet} readout={readout} /> : review.decides ? <AfterSettled bet={bet} lessons={lessons} /> : <AfterLook review={review} bet={bet} />}>
+      under={<><Memory review={review} /><Ahead bet={bet} review={review} /></>} next={review.next === 'note' ? <StepNote key={review.review} review={review} onTaken={() => undefined} /> : !settled && (review.decides || killed) ? <SettleBet bet={bet} readout={readout} /> : review.decides ? <AfterSettled bet={bet} lessons={lessons} /> : <AfterLook review={review} bet={bet} />}>
       {settled && review.next !== 'note' && (review.decides || killed) && (
         <Section finding="What it taught" id="lesson"><Taught bet={bet} lessons={lessons} /></Section>
       )}
@@ -61,6 +61,13 @@ function Memory({ review }: { readonly review: Review }): ReactNode {
       <p className="muted">{PRIVATE}</p>
     </div>
   );
+}
+
+/** What this reading lets expect after a year, once enough bets were read at both; nothing before that. */
+function Ahead({ bet, review }: { readonly bet: Bet; readonly review: Review }): ReactNode {
+  const isEarly = review.review === 30 || review.review === 90;
+  const asked = useAsk('readout.late', { bet: bet.id, from: review.review as 30, to: 365 }, { when: isEarly });
+  return asked.data?.late === undefined ? null : <p className="review-ahead">{asked.data.sentence}</p>;
 }
 
 /** A settled bet asks for its lesson once, then leads to the record it joined. */

@@ -13,13 +13,14 @@ describe('the columns of a file', () => {
   });
 
   it('are guessed by their names, none twice', () => {
-    expect(guessColumns(['user_id', 'variant', 'converted'], FIELDS.experiment)).toEqual({ arm: 'variant', outcome: 'converted' });
+    expect(guessColumns(['user_id', 'variant', 'converted'], FIELDS.experiment)).toEqual({ arm: 'variant', outcome: 'converted', unit: 'user_id' });
     expect(guessColumns(['town', 'week', 'share', 'treated_from'], FIELDS.staggered)).toEqual({ unit: 'town', period: 'week', value: 'share', treatedFrom: 'treated_from' });
   });
 
   it('give the one that is left to the one field that still needs it, but never people’s ids', () => {
-    expect(guessColumns(['user', 'variant', 'dropped_off'], FIELDS.experiment)).toEqual({ arm: 'variant', outcome: 'dropped_off' });
-    expect(guessColumns(['user_id', 'variant'], FIELDS.experiment)).toEqual({ arm: 'variant' });
+    expect(guessColumns(['user', 'variant', 'dropped_off'], FIELDS.experiment)).toEqual({ arm: 'variant', outcome: 'dropped_off', unit: 'user' });
+    expect(guessColumns(['user_id', 'variant'], FIELDS.experiment)).toEqual({ arm: 'variant', unit: 'user_id' });
+    expect(guessColumns(['user', 'arm', 'week', 'week_since_first', 'orders'], FIELDS.experiment)).toMatchObject({ week: 'week_since_first', unit: 'user' });
   });
 
   it('name the arms, the likely control first', () => {

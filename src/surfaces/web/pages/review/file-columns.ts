@@ -43,7 +43,7 @@ export const FIELDS: Readonly<Record<'experiment' | 'staggered', readonly Column
     { id: 'arm', label: 'Arm', hint: 'Who got what.', guess: /^(arm|variant|group|treatment|bucket|cell)$/i },
     { id: 'outcome', label: 'Outcome', hint: 'What the bet is about: yes or no, or an amount.', guess: /outcome|converted|conversion|value|revenue|result|metric/i },
     { id: 'date', label: 'Day somebody entered it', optional: true, hint: 'It says how long the test ran.', guess: /date|day|entered|exposed|assigned/i },
-    { id: 'week', label: 'Week since somebody first had it', optional: true, hint: 'With one row a user and week: it says whether the effect lasts.', guess: /^(week|weeks?[ _-]?(no|number|since|of)?|w|age)$/i },
+    { id: 'week', label: 'Week since somebody first had it', optional: true, hint: 'With one row a user and week: it says whether the effect lasts.', guess: /^(weeks?[ _-](since|of|after|on)|exposure[ _-]week)/i },
     { id: 'unit', label: 'User', optional: true, hint: 'Needed with weeks.', guess: /^(user|customer|unit|visitor|account|person)([ _-]?id)?$/i },
     { id: 'pre', label: 'The same before the test', optional: true, hint: 'It narrows the interval.', guess: /^(pre|before|baseline)/i },
   ],
