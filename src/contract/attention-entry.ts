@@ -30,7 +30,8 @@ const attentionStop = command({
 });
 const attentionEntries = query({
   name: 'attention.entries', roles: managers, summary: 'Lists what you wrote down or timed in some days, the latest first, and the timer that runs.',
-  input: z.object({ from: day.optional().describe('Thirty days ago when left out'), to: day.optional() }), output: z.object({ entries: z.array(entry), minutes: z.number(), timer: timer.optional() }), refusals: [], example: { input: {}, output: {} },
+  input: z.object({ from: day.optional().describe('Thirty days ago when left out'), to: day.optional() }), output: z.object({ entries: z.array(entry), minutes: z.number(), timer: timer.optional() }), refusals: [],
+  example: { input: {}, output: { entries: [{ kind: 'sales', note: 'deck for Sample Garden', askedBy: 'sales', minutes: 45, day: '2026-11-19' }] } },
 });
 const attentionAmend = command({
   name: 'attention.amend', roles: managers, summary: 'Changes an entry, or brings one back that was dropped.',

@@ -17,7 +17,7 @@ const attentionPreview = query({
     kind: kindName, says: z.string(), words: z.string().optional().describe('What all that look alike have in their titles'), count: z.number(), minutes: minutes.describe('Of those in the past'),
     events: z.array(eventRow).describe('The latest twenty'), kept: z.number().describe('How many look alike and stay, because you said what they are'),
   }),
-  refusals: ['not_found', 'kind_unclear', 'event_private', 'attention_unfit'], example: { input: { event: 'no-such-event', kind: 'sales' }, refusal: 'not_found' },
+  refusals: ['not_found', 'kind_unclear', 'event_private', 'attention_unfit'], example: { input: { event: 'evt-20261120-82ece9592de9536917c7', kind: 'outcome_review', scope: 'alike' }, output: { kind: 'outcome_review', words: 'What the numbers say: returns', kept: 0 } },
 });
 const correction = z.object({
   id: z.string(), scope, series: z.string(), title: z.string(), kind: kindName, kindName: z.string(), before: z.string().describe('What it had been taken for'), saidAt: time, undone: z.boolean(), bet: z.string().optional(),
@@ -25,7 +25,7 @@ const correction = z.object({
 const attentionCorrect = command({
   name: 'attention.correct', untrusted: true, roles: managers, summary: 'Says what an event is: this one, its series, or all that look alike. Use attention.preview to see first what changes.',
   input: z.object(what), output: z.object({ correction, changed: z.number(), minutes, says: z.string(), undo }), refusals: ['not_found', 'kind_unclear', 'event_private', 'attention_unfit'], agent: { destructive: false, idempotent: false },
-  example: { input: { event: 'no-such-event', kind: 'sales' }, refusal: 'not_found' },
+  example: { input: { event: 'evt-20261120-82ece9592de9536917c7', kind: 'outcome' }, output: { correction: { kind: 'outcome_review', scope: 'series', before: 'Unsorted', undone: false }, undo: { operation: 'attention.undo' } } },
 });
 const attentionUndo = command({
   name: 'attention.undo', untrusted: true, roles: managers, summary: 'Takes a correction back, or with again sets it once more. What was learned from it goes with it.',
@@ -34,7 +34,8 @@ const attentionUndo = command({
 });
 const attentionCorrections = query({
   name: 'attention.corrections', untrusted: true, roles: managers, summary: 'Lists what you said of events, the latest first, also what was taken back.',
-  input: z.object({ limit: z.number().int().min(1).max(200).default(50) }), output: z.object({ corrections: z.array(correction), total: z.number() }), refusals: [], example: { input: {}, output: {} },
+  input: z.object({ limit: z.number().int().min(1).max(200).default(50) }), output: z.object({ corrections: z.array(correction), total: z.number() }), refusals: [],
+  example: { input: {}, output: { corrections: [{ title: 'Stand-up', kind: 'team_ceremony', scope: 'series', undone: false }], total: 8 } },
 });
 
 const condition = {
@@ -74,17 +75,18 @@ const attentionUnanswer = command({
 const attentionHeld = command({
   name: 'attention.held', untrusted: true, roles: managers, summary: 'Says whether a booked meeting was held; null takes that back. After twenty of a class, the weight of others like it is your own.',
   input: z.object({ event: eventReference, held: z.boolean().nullable() }), output: z.object({ event: z.string(), held: z.boolean().nullable(), says: z.string(), undo }), refusals: ['not_found', 'event_private', 'attention_unfit'], agent: { destructive: false, idempotent: true },
-  example: { input: { event: 'no-such-event', held: true }, refusal: 'not_found' },
+  example: { input: { event: 'evt-20261117-063eaf62f97b36d30d5a', held: true }, output: { held: true, says: 'It was held and counts in full.', undo: { operation: 'attention.held' } } },
 });
 const attentionDefend = command({
   name: 'attention.defend', untrusted: true, roles: managers, summary: 'Marks a meeting as defending an approved bet once more, and links the bet; null takes the mark away.',
   input: z.object({ event: eventReference, bet: reference.nullable() }), output: z.object({ event: eventRow, says: z.string(), undo }), refusals: ['not_found', 'event_private', 'attention_unfit'], agent: { destructive: false, idempotent: true },
-  example: { input: { event: 'no-such-event', bet: 'B-12' }, refusal: 'not_found' },
+  example: { input: { event: 'evt-20261119-079b1920e963f8e9d9e1', bet: 'B-12' }, output: { event: { kind: 'exec_defence', bet: { key: 'B-12' }, confirmed: true }, says: 'Counted as defending B-12 once more.' } },
 });
 const attentionDefended = query({
   name: 'attention.defended', untrusted: true, roles: managers, summary: 'Sums the time spent on defending bets that had been approved, bet by bet, with the meetings it is made of.',
   input: z.object({ from: day.optional(), to: day.optional() }),
-  output: z.object({ minutes, bets: z.array(z.object({ id: z.string(), key: z.string(), claim: z.string(), minutes, meetings: z.number(), events: z.array(eventRow) })), says: z.string() }), refusals: [], example: { input: {}, output: {} },
+  output: z.object({ minutes, bets: z.array(z.object({ id: z.string(), key: z.string(), claim: z.string(), minutes, meetings: z.number(), events: z.array(eventRow) })), says: z.string() }), refusals: [],
+  example: { input: {}, output: { bets: [{ key: 'B-12', meetings: 3 }] } },
 });
 
 export const attentionSayOperations = [

@@ -21,7 +21,7 @@ const settings = z.object({
 const attentionSettings = query({
   name: 'attention.settings', roles: managers, summary: 'Shows whose calendars these are, your company, hours and zone, who people are, and the kinds of work with the group each is in for you.',
   input: z.object({}), output: settings, refusals: [],
-  example: { input: {}, output: { hours: 'Mon-Fri 09:00-17:30', focusMinutes: 480, kinds: [{ kind: 'backlog', group: 'core', userShare: 0.5 }] } },
+  example: { input: {}, output: { company: ['sample-parcel.example'], hours: 'Mon-Fri 09:00-17:30', focusMinutes: 480, kinds: [{ kind: 'backlog', group: 'core', userShare: 0.5 }] } },
 });
 const attentionConfigure = command({
   name: 'attention.configure', roles: managers, summary: 'Sets what the ledger goes by. Lists replace the one before, an empty one brings the guess back; people and groups are added to, and taken away with “unknown” and “usual”.',
@@ -64,7 +64,7 @@ const attentionWeekQuery = query({
   summary: 'Says what your days were made of, this week up to today unless told, beside the weeks before: kinds with their uncertainty, what is confirmed, the 80/20 gauge, signals of load, and what is missing.',
   input: z.object({ from: day.optional(), to: day.optional(), weeks: z.number().int().min(1).max(53).default(9).describe('How many weeks beside it, the last one included') }),
   output: attentionWeek, refusals: ['attention_unfit'],
-  example: { input: { from: '2026-11-09', to: '2026-11-15' }, output: { from: '2026-11-09', to: '2026-11-15', capacityMinutes: 2550, hours: 'Mon-Fri 09:00-17:30' } },
+  example: { input: { from: '2026-11-09', to: '2026-11-15' }, output: { from: '2026-11-09', to: '2026-11-15', capacityMinutes: 2550, hours: 'Mon-Fri 09:00-17:30', people: true, calendars: [{ name: 'Returns PM' }], weeks: [{ from: '2026-11-09', whole: true, known: true }], missing: [] } },
 });
 
 const attentionEvents = query({
@@ -75,7 +75,7 @@ const attentionEvents = query({
     search: words(200).optional().describe('Words of the title'), ...page,
   }),
   output: z.object({ events: z.array(eventRow), total: z.number(), minutes: minutes.describe('Of all that fit, in no order'), nextCursor }), refusals: ['bad_cursor', 'attention_unfit'],
-  example: { input: { from: '2026-11-16', to: '2026-11-22', limit: 2 }, output: {} },
+  example: { input: { from: '2026-11-16', to: '2026-11-22', search: 'stand-up', limit: 2 }, output: { events: [{ title: 'Stand-up', kind: 'team_ceremony', layer: 'series', minutes: 15, confirmed: true }], total: 5, minutes: 75 } },
 });
 const attentionEvent = query({
   name: 'attention.event', untrusted: true, roles: managers, summary: 'Shows one event with the reasons for its kind: the layer and the words that decided, the three likeliest kinds, its series and how often that meets.',
@@ -84,7 +84,7 @@ const attentionEvent = query({
     event: eventRow, words: z.array(z.string()).describe('Of its title, those that spoke for the kind'), because: z.string().optional().describe('What of its structure decided'), top3: z.array(addition), says: z.string(),
     rule: z.string().optional().describe('The own rule that decided'), meets: z.object({ instances: z.number(), weeks: z.number(), weeklyMinutes: minutes, next: time.optional() }).describe('Its series over the last twelve weeks and the next two'),
   }),
-  refusals: ['not_found'], example: { input: { event: 'no-such-event' }, refusal: 'not_found' },
+  refusals: ['not_found'], example: { input: { event: 'evt-20261116-61f66a7233b3ed12b2fb' }, output: { event: { title: 'Stand-up', kind: 'team_ceremony', layer: 'series' }, says: 'You said so of its series.' } },
 });
 
 export const attentionOperations = [attentionSettings, attentionConfigure, attentionWeekQuery, attentionEvents, attentionEvent] as const;
