@@ -46,7 +46,7 @@ const carryList = query({
   name: 'carry.list', roles: managers, untrusted: true, summary: 'Lists your carries, newest first, with how many minutes they took and how many of those were pressed.',
   input: z.object({ from: day.optional(), to: day.optional(), kind: lineKind.optional(), askedBy: words(200).optional(), mode: mode.optional(), ...page }),
   output: z.object({ says: z.string(), carries: z.array(carry), total: z.number().int(), totalMinutes: z.number().int(), pressedMinutes: z.number().int(), nextCursor }), refusals: ['bad_cursor'],
-  example: { input: {}, output: { carries: [] } },
+  example: { input: { kind: 'sales' }, output: { total: 5, totalMinutes: 210, carries: [{ kind: 'sales', askedBy: 'sales', mode: 'pressed', source: 'typed' }] } },
 });
 const carryChange = command({
   name: 'carry.change', roles: managers, summary: 'Changes what was written down about a carry, such as whether it was chosen or who saw it.',

@@ -57,7 +57,7 @@ const lineAcknowledge = command({
 });
 const lineHandOffs = query({
   name: 'line.hand_offs', roles: managers, untrusted: true, summary: 'Lists what you handed off and what became of it in the eight weeks after: stayed away, or came back.', input: z.object({ state: z.enum(['followed', 'closed', 'all']).default('all') }),
-  output: z.object({ says: z.string(), handOffs: z.array(handOffBrief) }), refusals: [], example: { input: {}, output: { handOffs: [] } },
+  output: z.object({ says: z.string(), handOffs: z.array(handOffBrief) }), refusals: [], example: { input: {}, output: { handOffs: [{ kind: 'project_mgmt', to: 'Head of operations', state: 'came_back', followUp: { cameBack: true } }] } },
 });
 const lineClose = command({
   name: 'line.close', roles: managers, summary: 'Closes a hand-off with how it ended, or opens a closed one again.',

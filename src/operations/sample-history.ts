@@ -19,6 +19,7 @@ import type { JobWork, RunningJob } from './jobs.ts';
 import { lessonHandlers } from './lesson.ts';
 import { reviewHandlers } from './review.ts';
 import { liveSampleAttention } from './sample-attention.ts';
+import { liveSampleLine } from './sample-line.ts';
 import type { Services } from './services.ts';
 import { settleHandlers } from './settle.ts';
 import { shipHandlers } from './ship.ts';
@@ -58,6 +59,7 @@ export const sampleHistoryWork: JobWork = async (job, services) => {
   await services.store.transaction(async (tx) => {
     await job.hold(tx, { phase: 'living', share: 1 });
     await liveSampleAttention(contextOf(tx, job, services, plot, 1, events.length), plot.seed);
+    await liveSampleLine((ago) => contextOf(tx, job, services, plot, ago, events.length));
   });
 };
 

@@ -78,7 +78,7 @@ async function deleteRecord(tx: Tx, workspaceId: string, at: string): Promise<vo
 /** The sample's calendar and what was said of it; what a person said or wrote down after the load stays. */
 async function deleteOwnTime(tx: Tx, workspaceId: string, at: string): Promise<void> {
   await sql`delete from calendar where workspace_id = ${workspaceId} and kind = 'sample'`.execute(tx);
-  const said = [['attention_correction', 'said_at'], ['attention_rule', 'made_at'], ['attention_answer', 'answered_at'], ['attention_held', 'said_at'], ['attention_entry', 'written_at'], ['attention_setting', 'updated_at']] as const;
+  const said = [['attention_correction', 'said_at'], ['attention_rule', 'made_at'], ['attention_answer', 'answered_at'], ['attention_held', 'said_at'], ['attention_entry', 'written_at'], ['attention_setting', 'updated_at'], ['line_row', 'updated_at'], ['line_change', 'made_at'], ['carry', 'created_at'], ['hand_off', 'created_at']] as const;
   for (const [table, when] of said) await sql`delete from ${sql.table(table)} where workspace_id = ${workspaceId} and ${sql.ref(when)} <= ${at}`.execute(tx);
 }
 

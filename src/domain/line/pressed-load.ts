@@ -48,7 +48,7 @@ export function pressedLoad(carries: readonly Carry[], today: Day, most = 16): P
   const signal = xmrSignal(shares, limits!);
   const reading = signal === 'outside' ? (last.share! > usual.high ? 'above' : 'below') : signal === 'run_of_eight' ? 'run' : 'usual';
   const range = `${percentWords(usual.low)} to ${percentWords(usual.high)}`;
-  const says = reading === 'usual' ? `${stood}; within your usual range of ${range}.` : reading === 'run' ? `${stood}; eight weeks in a row lie on one side of your mean of ${percentWords(usual.mean)}.` : `${stood}; ${reading} your usual range of ${range}.`;
+  const says = usual.low <= 0 && usual.high >= 1 ? `${stood}; your weeks vary so much that no week can stand out.` : reading === 'usual' ? `${stood}; within your usual range of ${range}.` : reading === 'run' ? `${stood}; eight weeks in a row lie on one side of your mean of ${percentWords(usual.mean)}.` : `${stood}; ${reading} your usual range of ${range}.`;
   return { weeks, usual, reading, says, ...(reading === 'above' ? { finding: findingOf(says, last, carries) } : {}) };
 }
 
