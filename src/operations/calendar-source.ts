@@ -52,9 +52,11 @@ export const calendarSourceHandlers: Pick<Handlers, 'calendar.find' | 'calendar.
         const now = services.clock();
         const desk = { tx: own, services, owner, now, today: await todayIn(own, owner.workspaceId, now) };
         const facts = { kind: given.feed === undefined ? 'caldav' as const : 'feed' as const, says: `Read from ${hostOf(connection)}`, schedule: given.schedule, secret: services.vault.lock(JSON.stringify(connection)) };
-        const taken = new Set((await listCalendars(own, owner)).map(({ name }) => name));
+        const rows = await listCalendars(own, owner);
         const name = (given.name ?? read.value.title ?? hostOf(connection)).slice(0, 200);
-        const row = known === undefined ? await newCalendar(desk, { ...facts, name: freeName(name, taken) }) : await findCalendar(own, owner, known.id, true);
+        // One that an archive brought back without its address is the same calendar, not a second one.
+        const id = known?.id ?? rows.find((row) => row.removed_at === null && row.secret === null && row.kind === facts.kind && (row.title ?? row.name) === (read.value.title ?? name))?.id;
+        const row = id === undefined ? await newCalendar(desk, { ...facts, name: freeName(name, new Set(rows.map((each) => each.name))) }) : await findCalendar(own, owner, id, true);
         if (!row) return undefined;
         await updateCalendar(own, owner, row.id, facts);
         const done = await keepParts(desk, { ...row, ...facts }, read.value.offer!([]));

@@ -169,6 +169,10 @@ describeOnBothEngines<Schema>('a kept calendar', (engine) => {
     text = named('Work', one, two);
     expect(await house.ask('calendar.refresh', { calendar: 'Work' })).toMatchObject({ was: 'refreshed', calendar: { brought: { added: 1, unchanged: 1 } } });
     expect((await house.ask('calendar.connect', { feed: { address: `${base}/hush/basic.ics` } })).was).toBe('unchanged');
+    await engine.store.transaction((tx) => tx.updateTable('calendar').set({ secret: null, schedule: 'none' }).execute());
+    expect((await house.ask('calendar.list', {})).calendars[0]).toMatchObject({ connected: false, fresh: { says: 'Read just now. Connect it again, and it is kept fresh.', stale: true } });
+    await house.ask('calendar.connect', { feed: { address: `${base}/hush/basic.ics` } });
+    expect((await house.ask('calendar.list', {})).calendars).toMatchObject([{ connected: true, schedule: 'hourly' }]);
     text = named('Work', two, weekly);
     house.later(0.05);
     for (let tries = 0; (await house.ask('calendar.list', {})).calendars[0]!.brought?.removed !== 1; tries++) {
