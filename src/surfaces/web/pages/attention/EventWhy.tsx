@@ -1,6 +1,6 @@
 // One event in the panel: what it is taken for and why, the likeliest kinds one key away, whether it was held, and whether it defended
 // something that was already approved. Writes only what the person says.
-import { useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useAsk, useDo } from '../../data/ask.ts';
 import { AppLink } from '../../parts/AppLink.tsx';
 import { Answered } from '../../parts/Answered.tsx';
@@ -23,16 +23,15 @@ type Told = OutputOf<'attention.event'>;
 export function EventPanel(): ReactNode {
   const { store, open } = useWhy();
   const { openId } = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
-  const from = useRef<string>(undefined);
+  const [from, setFrom] = useState<string>();
   const event = eventOfWhy(openId);
-  if (openId === undefined) from.current = undefined;
-  else if (event === undefined) from.current = openId;
+  const now = event === undefined ? openId : from;
+  if (now !== from) setFrom(now);
   if (event === undefined || openId === undefined) return null;
-  const back = from.current;
   return (
     <>
       <span hidden data-number={openId} data-number-name="this kind" />
-      <WhyPortal key={openId} id={openId} explain={<EventWhy event={event} back={back === undefined ? undefined : () => open(back)} />} />
+      <WhyPortal key={openId} id={openId} explain={<EventWhy event={event} back={from === undefined ? undefined : () => open(from)} />} />
     </>
   );
 }

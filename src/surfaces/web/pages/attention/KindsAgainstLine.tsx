@@ -25,16 +25,21 @@ export function KindsAgainstLine(): ReactNode {
         <thead><tr><th scope="col"><span className="hidden-words">Kind</span></th><th scope="col"><span className="hidden-words">Picture</span></th><th scope="col" className="right">hours</th><th scope="col" className="only-wide"><span className="hidden-words">Grade</span></th>{drawn && <th scope="col">line</th>}</tr></thead>
         {groups.map(({ group, minutes, rows: kinds }) => (
           <tbody key={group}>
-            <tr className="att-group"><th scope="rowgroup" colSpan={2}>{GROUP_NAMES[group]}</th><td className="right"><AttentionNumber opens={`group-${group}`} label={`${hoursText(minutes)} hours ${GROUP_NAMES[group].toLowerCase()}`}>{hoursText(minutes)}</AttentionNumber></td><td className="only-wide" />{drawn && <td />}</tr>
+            <tr className="att-group"><th scope="rowgroup" colSpan={2}>{GROUP_NAMES[group]}</th><td className="right"><AttentionNumber opens={`group-${group}`} label={`${hoursText(minutes)} hours ${GROUP_NAMES[group].toLowerCase()}`}>{hoursText(minutes)}</AttentionNumber></td><td className="only-wide att-grade" colSpan={drawn ? 2 : 1}>{confirmedWords(minutes, week.confirmedByGroup[group])}</td></tr>
             {kinds.map((row) => <Kind key={row.kind} row={row} group={group} reach={reach} drawn={drawn} />)}
           </tbody>
         ))}
         {week.unaccountedMinutes >= 0.5 && (
-          <tbody><tr className="att-group att-open"><th scope="rowgroup">No trace</th><td className="att-gauge"><span style={{ width: `${Math.min(100, (100 * week.unaccountedMinutes) / reach)}%` }} /></td><td className="right"><AttentionNumber opens="unaccounted">{hoursText(week.unaccountedMinutes)}</AttentionNumber></td><td className="only-wide" />{drawn && <td />}</tr></tbody>
+          <tbody><tr className="att-group att-open"><th scope="rowgroup">No trace</th><td className="att-gauge"><span style={{ width: `${Math.min(100, (100 * week.unaccountedMinutes) / reach)}%` }} /><span className="hidden-words">left open</span></td><td className="right"><AttentionNumber opens="unaccounted">{hoursText(week.unaccountedMinutes)}</AttentionNumber></td><td className="only-wide att-grade" colSpan={drawn ? 2 : 1}>not spread</td></tr></tbody>
         )}
       </table>
     </Section>
   );
+}
+
+function confirmedWords(minutes: number, confirmed: number): string {
+  if (minutes < 0.5 || confirmed >= minutes - 0.5) return minutes < 0.5 ? '' : 'all confirmed';
+  return `${Math.round((100 * confirmed) / minutes)}% confirmed`;
 }
 
 function Kind({ row, group, reach, drawn }: { readonly row: KindRow; readonly group: KindGroup['group']; readonly reach: number; readonly drawn: boolean }): ReactNode {

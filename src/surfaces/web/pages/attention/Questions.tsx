@@ -73,7 +73,7 @@ const numberWord = (count: number): string => ['No', 'One', 'Two', 'Three', 'Fou
 function QuestionRow({ question, busy, onChoose, onSkip }: { readonly question: Question; readonly busy: boolean; readonly onChoose: (number: number) => void; readonly onSkip: () => void }): ReactNode {
   const { event, top3, asks } = question;
   const said = asks === 'held' ? question.says : `${hoursSaid(question.weeklyMinutes)} a week, ${event.people === 1 ? 'nobody else named' : `${event.people} people`}${event.kind === 'unsorted' ? '' : `; taken for ${event.kindName}`}`;
-  const answers = asks === 'held' ? ['Held', 'Not held'] : [...top3.slice(0, 3).map(({ name }) => name)];
+  const answers = asks === 'held' ? ['Held', 'Not held'] : top3.slice(0, 3).map(({ name }) => name);
   return (
     <>
       <p className="att-question-head"><b><NumberLink id={eventWhy(event.event)} open={false} label={`${titleOf(event)}, why it is asked`}>{titleOf(event)}</NumberLink></b> <span className="row-meta">{said}</span></p>

@@ -40,13 +40,17 @@ function sideRows(byKind: readonly KindMinutes[], side: 'user' | 'technical'): S
   });
 }
 
+function sideName({ name, weight }: SideRow): ReactNode {
+  return <>{name}{weight < 1 && <span className="muted"> counts by {Math.round(weight * 100)}%</span>}</>;
+}
+
 function SideWhy({ side }: { readonly side: 'user' | 'technical' }): ReactNode {
   const { week, computed } = useAttention();
   const { userMinutes, technicalMinutes } = week.eightyTwenty;
   const minutes = side === 'user' ? userMinutes : technicalMinutes;
   return (
     <WhyBody number={hoursSaid(minutes)} of={side === 'user' ? 'counted as work on user problems' : 'counted as technical detail'} formula={<p className="formula">{hoursText(minutes)} of {hoursText(userMinutes + technicalMinutes)} = <b>{Math.round((100 * minutes) / (userMinutes + technicalMinutes))}%</b></p>}
-      rows={{ columns: [{ id: 'name', head: 'Kind', rowHead: true, cell: (row) => <>{row.name}{row.weight < 1 && <span className="muted"> counts by {Math.round(row.weight * 100)}%</span>}</> }, { id: 'hours', head: 'h', right: true, cell: (row) => hoursText(row.minutes) }], rows: sideRows(week.byKind, side), rowKey: (row) => row.name }}
+      rows={{ columns: [{ id: 'name', head: 'Kind', rowHead: true, cell: sideName }, { id: 'hours', head: 'h', right: true, cell: (row) => hoursText(row.minutes) }], rows: sideRows(week.byKind, side), rowKey: (row) => row.name }}
       leftOut="People, growth and neutral kinds, which are on neither side, and time without a trace." computed={computed} />
   );
 }
