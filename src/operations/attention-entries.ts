@@ -54,7 +54,7 @@ function whenOf(asked: WhenAsked, day: Day, clock: WallClock): Ruling<When, 'att
 }
 
 /** The line's parts with what was given beside it, which goes before them. */
-function asked(given: Pick<GivenTo<'attention.log'>, 'day' | 'minutes' | 'from' | 'to'>, line: EntryLine, today: Day): WhenAsked & { day: Day } {
+function saidWhen(given: Pick<GivenTo<'attention.log'>, 'day' | 'minutes' | 'from' | 'to'>, line: EntryLine, today: Day): WhenAsked & { day: Day } {
   const clockText = (minutes: number | undefined): string | undefined => (minutes === undefined || minutes === 1440 ? undefined : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`);
   const placed = given.minutes !== undefined || given.from !== undefined || given.to !== undefined;
   const day = given.day ?? (line.daysAgo === undefined ? today : addDays(today, -line.daysAgo));
@@ -139,7 +139,7 @@ export const attentionEntryHandlers: Pick<Handlers, 'attention.log' | 'attention
 };
 
 function whenAsked(given: GivenTo<'attention.log'>, line: EntryLine, today: Day): [WhenAsked, Day] {
-  const when = asked(given, line, today);
+  const when = saidWhen(given, line, today);
   return [when, when.day];
 }
 

@@ -72,7 +72,7 @@ async function dayHinted({ tx, asker }: LedgerContext, reference: string): Promi
   return session === null || Number(session[1]) > 8e15 ? undefined : dayOf(Number(session[1]));
 }
 
-export type BetKeys = ReadonlyMap<string, string>;
+type BetKeys = ReadonlyMap<string, string>;
 
 /** Keys of the bets that events may have been marked with; nothing is read where none was. */
 export async function betKeys({ tx, asker }: LedgerContext, { memory }: MemberLedger): Promise<BetKeys> {

@@ -12,7 +12,7 @@ import { instantOf, type Tx } from '../store/schema.ts';
 import type { OwnersWord } from './attention-label.ts';
 
 /** A rule with its row, so that what decided can be named. */
-export interface KeptRule extends OwnRule { readonly id: string }
+interface KeptRule extends OwnRule { readonly id: string }
 
 export interface OwnersMemory extends Pick<OwnersWord, 'memory' | 'rules' | 'saidOf'> {
   readonly rules: readonly KeptRule[];

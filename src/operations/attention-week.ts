@@ -34,7 +34,7 @@ export function rangeAsked({ from, to }: { from?: Day | undefined; to?: Day | un
   return daysBetween(startOfDay(range.from)!, startOfDay(range.to)!) > MOST_DAYS ? 'These days are more than three years; ask for fewer.' : range;
 }
 
-export function minutesShown({ capacity, accounted, conflicting, private: unlooked, unaccounted }: Omit<Totals, 'byEvent'>) {
+function minutesShown({ capacity, accounted, conflicting, private: unlooked, unaccounted }: Omit<Totals, 'byEvent'>) {
   return { capacityMinutes: capacity, accountedMinutes: accounted, conflictingMinutes: conflicting, privateMinutes: unlooked, unaccountedMinutes: unaccounted };
 }
 
@@ -73,7 +73,7 @@ function leftOutOf({ ledger: { dropped, allDay, counted }, notHeld }: MemberLedg
 }
 
 /** The document for the days asked about and `weeks` weeks up to their end. */
-export async function weekDocument(context: LedgerContext, asked: DayRange, weeks: number): Promise<WeekShown> {
+async function weekDocument(context: LedgerContext, asked: DayRange, weeks: number): Promise<WeekShown> {
   const { tx, asker, now } = context;
   const behind = addDays(weekStart(asked.to), -7 * Math.max(weeks - 1, WHOLE_WEEKS_READ));
   const member = await memberLedger(context, { from: asked.from < behind ? weekStart(asked.from) : behind, to: asked.to });

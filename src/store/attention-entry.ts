@@ -37,7 +37,7 @@ export async function deleteTimer(tx: Tx, { workspaceId, memberId }: Owner): Pro
 }
 
 /** One thing that somebody did on an item: wrote it, commented, or changed `field` of it. */
-export interface TrackerAction { readonly item: string; readonly at: string; readonly did: 'wrote' | 'commented' | 'changed'; readonly field: string | null; readonly moved_from: string | null; readonly labels: readonly string[]; readonly type: string | null }
+interface TrackerAction { readonly item: string; readonly at: string; readonly did: 'wrote' | 'commented' | 'changed'; readonly field: string | null; readonly moved_from: string | null; readonly labels: readonly string[]; readonly type: string | null }
 
 /**
  * What was done under one of `names` from `start` up to `end`, in order of time. Only items that were touched since `start` are looked into:

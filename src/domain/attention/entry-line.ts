@@ -19,7 +19,7 @@ export interface EntryLine {
 }
 
 /** `which` are those it may be, at most five; empty when nothing is called so. */
-export type KindFound = { readonly found: true; readonly kind: Kind } | { readonly found: false; readonly which: readonly Kind[] };
+type KindFound = { readonly found: true; readonly kind: Kind } | { readonly found: false; readonly which: readonly Kind[] };
 
 const CLOCK = '([01]?\\d|2[0-4])[:.]([0-5]\\d)';
 const FROM_TO = new RegExp(`^${CLOCK}\\s*(?:-|–|to)\\s*${CLOCK}(?=\\s|$)`, 'iu');

@@ -12,7 +12,7 @@ export function plainField(operation: Pick<Operation, 'name' | 'input'>): Field 
   const topic = operation.name.split('.')[0];
   const all = fieldsOf(operation);
   const fields = all.filter((field) => field.kind === 'text' || (field.kind === 'list' && field.of === 'text') || field.kind === 'choice');
-  return fields.find((field) => field.name === topic) ?? fields.find((field) => field.required) ?? all.find((field) => field.kind === 'number' && field.required);
+  return fields.find((field) => field.name === topic) ?? fields.find((field) => field.required) ?? all.find((field) => field.kind === 'number' && field.required) ?? fields.find((field) => field.name === 'line');
 }
 
 /** Adds the argument and one option for each field. */
