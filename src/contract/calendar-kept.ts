@@ -46,9 +46,9 @@ const account = { server: words(2000).describe('Where discovery begins, such as 
 
 const find = command({
   name: 'calendar.find', untrusted: true, roles: managers, summary: 'Asks a CalDAV server which calendars an account has. Nothing is kept; calendar.connect takes one of the addresses.',
-  input: z.object(account), output: z.object({ host: z.string(), calendars: z.array(z.object({ name: z.string(), address: z.string() })) }),
+  input: z.object({ account: z.object(account) }), output: z.object({ host: z.string(), calendars: z.array(z.object({ name: z.string(), address: z.string() })) }),
   refusals: ['calendar_source_failed'], agent: { destructive: false, idempotent: true, openWorld: true, personOnly: true },
-  example: { input: { server: 'nowhere', username: 'sample', password: 'sample' }, refusal: 'calendar_source_failed' },
+  example: { input: { account: { server: 'nowhere', username: 'sample', password: 'sample' } }, refusal: 'calendar_source_failed' },
 });
 
 const connect = command({

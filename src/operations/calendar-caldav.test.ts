@@ -73,9 +73,9 @@ describe.skipIf(!hasRadicale())('a calendar on a real CalDAV server (skipped whe
     it('found, connected, followed change by change, and left as it was when the server no longer has it', async () => {
       const account = { server: `${base}/`, username: 'pm', password: PASSWORD };
       for (const [name, day] of [['one', '20261110'], ['two', '20261111'], ['three', '20261112']] as const) await put(name, day);
-      const { host, calendars } = await house.ask('calendar.find', account);
+      const { host, calendars } = await house.ask('calendar.find', { account });
       expect([host, calendars]).toEqual([base.slice(7), [{ name: 'Diary', address: `${base}/pm/diary/` }]]);
-      expect(await house.refusal('calendar.find', { ...account, password: 'other' })).toBe('calendar_source_failed');
+      expect(await house.refusal('calendar.find', { account: { ...account, password: 'other' } })).toBe('calendar_source_failed');
 
       const connected = await house.ask('calendar.connect', { caldav: { ...account, address: calendars[0]!.address }, name: 'Diary' });
       expect(connected).toMatchObject({ was: 'new', calendar: { name: 'Diary', kind: 'caldav', says: `Read from ${host}`, events: 3 } });

@@ -32,9 +32,9 @@ interface Fetched { readonly seen: object; readonly title?: string | undefined; 
 const hostOf = ({ feed, caldav }: Connection): string => new URL((feed ?? caldav!).address.replace(/^webcals?:/i, 'https:')).host;
 
 export const calendarSourceHandlers: Pick<Handlers, 'calendar.find' | 'calendar.connect' | 'calendar.refresh'> = {
-  'calendar.find': (given, { services }) => Promise.resolve(answerAfterCommit(async () => {
-    const found = await attempt(() => findCalendars(given, services.fetch));
-    return found.ok ? granted({ host: new URL(given.server).host, calendars: found.value.map(({ url, name }) => ({ name: name.slice(0, 200), address: url })) }) : found;
+  'calendar.find': ({ account }, { services }) => Promise.resolve(answerAfterCommit(async () => {
+    const found = await attempt(() => findCalendars(account, services.fetch));
+    return found.ok ? granted({ host: new URL(account.server).host, calendars: found.value.map(({ url, name }) => ({ name: name.slice(0, 200), address: url })) }) : found;
   })),
 
   async 'calendar.connect'(given, context) {

@@ -29,7 +29,7 @@ export function AddAccount({ onDone }: { readonly onDone: () => void }): ReactNo
   const given = { server: serverIn(account.server), username: account.username.trim(), password: account.password };
   const look = (): void => {
     setTried(true);
-    if (!missing && !find.isPending) find.mutate(given);
+    if (!missing && !find.isPending) find.mutate({ account: given });
   };
   const take = async (): Promise<void> => {
     const wanted = (find.data?.calendars ?? []).filter(({ address }) => chosen.includes(address));
