@@ -37,6 +37,6 @@ export function briefHtml({ title, sentence, sections, notClaimed, acknowledgeme
     : `<p>Taken over by ${plain(acknowledgement.by)} on ${dayWords(acknowledgement.on, true)}, in own words:</p><blockquote>${plain(acknowledgement.backBrief)}</blockquote>`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="referrer" content="no-referrer"><title>${plain(title)}</title><style>${STYLE}</style></head>
-<body><div class="head"><span>${plain(title)}</span><span>${madeOn}</span></div><main><h1>${plain(sentence)}</h1>${parts.join('')}</main><footer>${foot}<p class="not">Not claimed: ${notClaimed.map((each) => plain(each.replace(/\.$/, ''))).join('; ')}.</p></footer></body></html>
+<body><div class="head"><span>${plain(title)}</span><span>${madeOn}</span></div><main><h1>${plain(sentence)}</h1>${parts.join('')}</main><footer>${foot}<p class="not">Not claimed: ${notClaimed.map(plain).join('; ')}.</p></footer></body></html>
 `;
 }

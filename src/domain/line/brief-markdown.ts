@@ -10,5 +10,5 @@ function plain(text: string): string {
 export function briefMarkdown({ title, sentence, sections, notClaimed, acknowledgement }: BriefPage): string {
   const parts = sections.map(({ heading, paragraphs, grade, asOf }, at) => [`## ${at + 1}. ${plain(heading)}`, ...paragraphs.map(plain), `_${grade}; as of ${dayWords(asOf, true)}._`].join('\n\n'));
   const foot = acknowledgement === undefined ? ['Taken over by: ______________________ on: ____________', 'In own words:'] : [`Taken over by ${plain(acknowledgement.by)} on ${dayWords(acknowledgement.on, true)}, in own words:`, `> ${plain(acknowledgement.backBrief)}`];
-  return `${[`# ${plain(title)}`, `**${plain(sentence)}**`, ...parts, '---', ...foot, `Not claimed: ${notClaimed.map((each) => plain(each.replace(/\.$/, ''))).join('; ')}.`].join('\n\n')}\n`;
+  return `${[`# ${plain(title)}`, `**${plain(sentence)}**`, ...parts, '---', ...foot, `Not claimed: ${notClaimed.map(plain).join('; ')}.`].join('\n\n')}\n`;
 }

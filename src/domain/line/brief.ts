@@ -4,7 +4,7 @@ import { kindNamed, type Kind } from '../attention/kinds.ts';
 import type { Day } from '../kernel/instant.ts';
 import type { BriefFigures } from './brief-figures.ts';
 import { REASON_WORDS } from './carry.ts';
-import { levelWords, WAYS, type Way } from './charter.ts';
+import { WAYS, type Way } from './charter.ts';
 import { counted, dayWords, listWords, percentWords, timeWords } from './words.ts';
 
 export type Grade = 'Measured' | 'Estimated' | 'Declared' | 'Missing';
@@ -55,6 +55,11 @@ export function waysInstead(): { way: Way; says: string }[] {
   return WAYS.map((way) => ({ way, says: WAY_WORDS[way] }));
 }
 
+/** Levels of delegation as the one who takes it over reads them. */
+const LEVELS = [
+  'the PM decides, and says so', 'the PM decides, and explains why', 'the PM asks, then decides', 'both decide together', 'the PM advises, they decide', 'they decide, and tell the PM', 'they decide, and the PM need not know',
+] as const;
+
 const hoursWords = (hours: number): string => timeWords(hours * 60);
 const named = (kind: Kind): string => kindNamed(kind).name;
 
@@ -67,7 +72,7 @@ export function briefPage(figures: BriefFigures, proposed: Proposed, texts: Brie
   return {
     title: `Handing off ${named(kind)}`, sentence: `${takes}; ${proposal}.`, money, instead, acknowledgement,
     sections: [whatSection(figures, texts), costSection(figures, money), whySection(figures, texts), proposalSection(figures, proposed, texts, instead), worksSection(figures, proposed, texts)],
-    notClaimed: ['That anybody neglected their work.', 'That the hours will be free for something else.', ...(figures.displaced === undefined ? [] : ['That this work is why core work had less: the two only lay in the same weeks.'])],
+    notClaimed: ['that anybody neglected their work', 'that the hours will be free for something else', ...(figures.displaced === undefined || figures.displaced.gapMinutes <= 0 ? [] : ['that this work is why core work had less; the two only lay in the same weeks'])],
   };
 }
 
@@ -107,15 +112,14 @@ function whySection({ reasons, count, chosenMinutes, pressedMinutes, askers, ifS
 }
 
 function proposalSection({ madeOn }: BriefFigures, { to, level, by }: Proposed, { keep, plan }: BriefTexts, instead: BriefPage['instead']): BriefSection {
-  const words = levelWords(level).replaceAll(/\bI\b/g, 'the PM').replaceAll(/\bme\b/g, 'the PM');
-  const owner = to === undefined ? 'Nobody is named yet. Where there is nobody, it can be made smaller instead:' : `${to} takes it over${by === undefined ? '' : ` by ${dayWords(by, true)}`}. Level ${level} of 7: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`;
+  const owner = to === undefined ? 'Nobody is named yet. Where there is nobody, it can be made smaller instead:' : `${to} takes it over${by === undefined ? '' : ` by ${dayWords(by, true)}`}. Level ${level} of 7: ${LEVELS[level - 1] ?? ''}.`;
   const keeps = `Until then the PM keeps doing: ${keep ?? 'not said yet'}.`.replace('..', '.');
   return { id: 'proposal', heading: 'The proposal', paragraphs: [owner, ...instead.map(({ says }) => says), ...(to === undefined ? [] : [keeps, `The first two weeks: ${plan ?? 'not said yet'}.`.replace('..', '.')])], grade: to === undefined ? 'Missing' : 'Declared', asOf: madeOn };
 }
 
 function worksSection({ cost, madeOn }: BriefFigures, { to }: Proposed, { works }: BriefTexts): BriefSection {
   const back = cost === undefined || cost.meanMinutes === 0 ? [] : [`For the PM: no week of the eight after it has more than ${timeWords(cost.meanMinutes / 4)} of it, a quarter of what it was.`];
-  const theirs = works ?? `For ${to ?? 'the one who takes it over'} and those it is for: not said yet.`;
+  const theirs = works?.replace(/(?<![.?])$/, '.') ?? `For ${to ?? 'the one who takes it over'} and those it is for: not said yet.`;
   return { id: 'works', heading: 'How we will know it worked', paragraphs: [theirs, ...back], grade: works === undefined ? 'Missing' : 'Declared', asOf: madeOn };
 }
 

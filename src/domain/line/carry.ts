@@ -6,7 +6,7 @@ export const REASONS = ['nobody_else', 'faster', 'asked_from_above', 'wanted_to'
 export type Reason = (typeof REASONS)[number];
 
 export const REASON_WORDS: Readonly<Record<Reason, string>> = {
-  nobody_else: 'nobody else would have', faster: 'it was faster', asked_from_above: 'asked from above', wanted_to: 'I wanted to', customer_waiting: 'a customer was waiting',
+  nobody_else: 'nobody else would have', faster: 'it was faster', asked_from_above: 'it was asked from above', wanted_to: 'I wanted to', customer_waiting: 'a customer was waiting',
 };
 
 export const MODES = ['chosen', 'pressed'] as const;
