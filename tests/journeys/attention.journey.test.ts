@@ -64,7 +64,7 @@ describe('where the weeks went', () => {
     await drop(page, 'work.ics', calendar());
     await page.getByRole('heading', { name: /accounted hours/ }).waitFor();
     await page.getByRole('region', { name: 'What came in' }).getByText('1 place could not be read', { exact: false }).waitFor();
-    await expectSoundEverywhere(visitor, 'Attention after a calendar came in', true);
+    await expectSoundEverywhere(visitor, 'Attention after a calendar came in');
     const before = await told(page);
     const [accounted, customers, water] = hoursIn(before);
     const week = await server.ask('attention.week', {});
