@@ -5,7 +5,7 @@ import type { Day } from '../kernel/instant.ts';
 import type { BriefFigures } from './brief-figures.ts';
 import { REASON_WORDS } from './carry.ts';
 import { WAYS, type Way } from './charter.ts';
-import { counted, dayWords, listWords, percentWords, timeWords } from './words.ts';
+import { counted, dayWords, listWords, numberWords, percentWords, timeWords } from './words.ts';
 
 export type Grade = 'Measured' | 'Estimated' | 'Declared' | 'Missing';
 
@@ -92,7 +92,7 @@ function costSection({ cost, weeks, count, instances, displaced, madeOn }: Brief
   const range = exact ? '' : `, between ${hoursWords(cost.low)} and ${hoursWords(cost.high)}`;
   const confirmed = cost.confirmedShare === undefined ? 'no minutes' : cost.confirmedShare >= 0.995 ? 'all of it confirmed' : `${percentWords(cost.confirmedShare)} of it confirmed, the rest guessed`;
   const measured = `${hoursWords(cost.hoursPerMonth)} a month${range}: ${timeWords(cost.meanMinutes)} a week over ${counted(weeks.length, 'whole week')}, from ${dayWords(weeks[0]!.from, true)} on; ${confirmed}.`;
-  const paid = money === undefined ? [] : [`At ${money.rate} ${money.currency} an hour that is ${Math.round(money.perMonth).toLocaleString('en')} ${money.currency} a month${exact ? '' : `, ${Math.round(money.low).toLocaleString('en')} to ${Math.round(money.high).toLocaleString('en')}`}.`];
+  const paid = money === undefined ? [] : [`At ${money.rate} ${money.currency} an hour that is ${numberWords(Math.round(money.perMonth))} ${money.currency} a month${exact ? '' : `, ${numberWords(Math.round(money.low))} to ${numberWords(Math.round(money.high))}`}.`];
   return { id: 'cost', heading, paragraphs: [measured, `${carried} ${last.join('')}`.trim(), ...(displaced === undefined ? [] : [displacedWords(displaced)]), ...paid], grade: exact ? 'Measured' : 'Estimated', asOf: madeOn };
 }
 

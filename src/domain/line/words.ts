@@ -7,9 +7,14 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 export function timeWords(minutes: number): string {
   const whole = Math.round(minutes);
   if (whole < 60 || (whole < 90 && whole > 60)) return counted(whole, 'minute');
-  const hours = whole / 60;
-  const text = hours.toLocaleString('en', { maximumFractionDigits: 1 });
+  const text = numberWords(Math.round(whole / 6) / 10);
   return `${text} ${text === '1' ? 'hour' : 'hours'}`;
+}
+
+/** `1,234` or `42.5`: commas between thousands, decimals as they are. */
+export function numberWords(value: number): string {
+  const [whole = '', decimals] = String(value).split('.');
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${decimals === undefined ? '' : `.${decimals}`}`;
 }
 
 /** `2026-11-02` as `2 November`; with `year`, `2 November 2026`. */
@@ -20,7 +25,7 @@ export function dayWords(day: Day, year = false): string {
 
 /** `1 carry`, `3 carries`. */
 export function counted(count: number, one: string, more = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+  return `${numberWords(count)} ${count === 1 ? one : more}`;
 }
 
 export function percentWords(share: number): string {
