@@ -1,14 +1,11 @@
 // How long `throughline audit` takes beside merely reading and parsing the same file line by line, and how much memory it holds.
 // Whole processes on both sides, the real command line on ours. Run: npm run bench:audit [-- --items 10000,100000]; the
 // default is 10000,100000,1000000, which needs about 3 GB of temporary disk.
-import { build } from 'esbuild';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../scripts/root.ts';
 import { LAST_DAY, writeAuditExport } from './audit-export.ts';
+import { buildProgramInto, run, type Run } from './built-program.ts';
 
 const LIMIT_RATIO = 4;
 const LIMIT_BYTES = 2e9;
@@ -24,23 +21,6 @@ for await (const chunk of createReadStream(process.argv[2], { highWaterMark: 1 <
 }
 if (lines === 0) throw new Error('read nothing');
 `;
-/** Written to the fourth stream as the process ends: its greatest resident set in kilobytes and its processor time in microseconds. */
-const METER = `data:text/javascript,${encodeURIComponent("import { writeSync } from 'node:fs'; import { isMainThread } from 'node:worker_threads'; if (isMainThread) process.on('exit', () => { const u = process.resourceUsage(); writeSync(3, JSON.stringify([u.maxRSS, u.userCPUTime + u.systemCPUTime])); });")}`;
-
-interface Run { readonly wall: number; readonly cpu: number; readonly bytes: number }
-
-async function run(args: readonly string[]): Promise<Run> {
-  const before = performance.now();
-  const child = spawn(process.execPath, ['--import', METER, ...args], { stdio: ['ignore', 'ignore', 'inherit', 'pipe'] });
-  let said = '';
-  child.stdio[3]!.on('data', (chunk: Buffer) => { said += chunk.toString(); });
-  const [code] = await once(child, 'close') as [number];
-  const wall = (performance.now() - before) / 1000;
-  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}`);
-  const [kilobytes, micros] = JSON.parse(said) as [number, number];
-  return { wall, cpu: micros / 1e6, bytes: kilobytes * 1024 };
-}
-
 /** The quickest of a few: what disturbs a run only ever makes it longer. */
 async function best(rounds: number, args: readonly string[], other: readonly string[]): Promise<[Run, Run]> {
   const mine: Run[] = [];
@@ -55,13 +35,7 @@ async function best(rounds: number, args: readonly string[], other: readonly str
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
 try {
-  await build({
-    absWorkingDir: root, entryPoints: { program: join(root, 'src/main.ts'), 'audit-text-worker': join(root, 'src/operations/audit-text-worker.ts') }, outdir: folder, bundle: true, splitting: true, format: 'esm',
-    platform: 'node', target: 'node20', jsx: 'automatic', external: ['@electric-sql/pglite', '@electric-sql/pglite/*', 'pg-native'], loader: { '.sql': 'text' }, logLevel: 'error',
-    banner: { js: "import { createRequire as throughlineRequire } from 'node:module'; const require = throughlineRequire(import.meta.url);" },
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  const program = await buildProgramInto(folder);
   writeFileSync(join(folder, 'peer.mjs'), PEER);
   const asked = process.argv.indexOf('--items');
   const sizes = (asked === -1 ? '10000,100000,1000000' : process.argv[asked + 1] ?? '').split(',').map(Number).filter((size) => size > 0);
@@ -70,7 +44,7 @@ try {
   for (const size of sizes) {
     const file = join(folder, `${size}.ndjson`);
     const bytes = await writeAuditExport(file, size);
-    const [audit, peer] = await best(size >= 1_000_000 ? 1 : 3, [join(folder, 'program.js'), 'audit', file, '--as-of', LAST_DAY, '--json', '--quiet'], [join(folder, 'peer.mjs'), file]);
+    const [audit, peer] = await best(size >= 1_000_000 ? 1 : 3, [program, 'audit', file, '--as-of', LAST_DAY, '--json', '--quiet'], [join(folder, 'peer.mjs'), file]);
     rmSync(file);
     const ratio = audit.wall / peer.wall;
     const last = walls.at(-1);
