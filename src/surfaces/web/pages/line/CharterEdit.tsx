@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { useCommands } from '../../ui/keyboard/use-commands.ts';
 import { TextField } from '../../ui/TextField.tsx';
-import { rowErrors, setInput, textOf, unchanged } from './charter-text.ts';
+import { liveErrors, rowErrors, setInput, textOf, unchanged } from './charter-text.ts';
 import { stanceWords, type Capacity, type CharterRow } from './line-words.ts';
 import { StanceChoice } from './StanceChoice.tsx';
 import { TermsFields } from './TermsFields.tsx';
@@ -17,7 +17,6 @@ export function CharterEdit({ row, charter, capacity, onDone }: { readonly row: 
   const set = useDo('line.set', { said: ({ row: now }) => `${now.name}: ${stanceWords(now)}`, done: onDone });
   const reset = useDo('line.reset', { said: () => `${row.name} is as it began`, done: onDone });
   const errors = rowErrors(text, row, capacity);
-  const live = { ...(errors.from === undefined ? {} : { from: errors.from }), ...(errors.budget !== undefined && (tried || text.budget.trim().length > 1) ? { budget: errors.budget } : {}) };
   const keep = (): void => {
     setTried(true);
     if (set.isPending || Object.keys(errors).length > 0) return;
@@ -31,7 +30,7 @@ export function CharterEdit({ row, charter, capacity, onDone }: { readonly row: 
   return (
     <form className="charter-edit" aria-label={`The line on ${row.name}`} onSubmit={(event) => { event.preventDefault(); keep(); }}>
       <StanceChoice legend={`What is ${row.name} to you?`} value={text.stance} onChange={(stance) => setText({ ...text, stance })} autoFocus {...(tried && errors.stance !== undefined ? { error: errors.stance } : {})} />
-      <TermsFields row={row} text={text} onText={setText} charter={charter} capacity={capacity} errors={live} />
+      <TermsFields row={row} text={text} onText={setText} charter={charter} capacity={capacity} errors={liveErrors(errors, text, tried)} />
       <div className="terms-line">
         <TextField label="Note" optional value={text.note} onChange={(note) => setText({ ...text, note })} maxLength={1000} />
         <DateField label="Look at it again on" value={text.reviewOn} onChange={(reviewOn) => setText({ ...text, reviewOn })} />

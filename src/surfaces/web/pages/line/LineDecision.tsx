@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { toasts } from '../../ui/toast-store.ts';
 import { useCommands } from '../../ui/keyboard/use-commands.ts';
-import { rowErrors, textOf } from './charter-text.ts';
+import { liveErrors, rowErrors, textOf } from './charter-text.ts';
 import { answersOf, choiceName, decideInput, isStance, type Choice } from './decide-text.ts';
 import { FindingSaid } from './FindingSaid.tsx';
 import { afterName, lowerFirst, type Capacity, type CharterRow, type Decision } from './line-words.ts';
@@ -70,9 +70,11 @@ function Answer({ choice, decision, row, charter, capacity, decide, onFailed, on
   const navigate = useNavigate();
   const [text, setText] = useState(() => ({ ...textOf(row, isStance(choice) ? choice : undefined), who: row.stance === choice ? textOf(row).who : '' }));
   const [drafting, setDrafting] = useState(false);
+  const [tried, setTried] = useState(false);
   const errors = rowErrors(text, row, capacity);
   const handsOff = choice === 'hand_off';
   const keep = async (): Promise<void> => {
+    setTried(true);
     if (decide.isPending || drafting || Object.keys(errors).length > 0) return;
     onFailed(undefined);
     const input = decideInput(decision.decision, choice, text);
@@ -95,7 +97,7 @@ function Answer({ choice, decision, row, charter, capacity, decide, onFailed, on
   return (
     <form className="answer" aria-label={choiceName(choice)} onSubmit={(event) => { event.preventDefault(); void keep(); }}>
       <p className="answer-head"><b>{choiceName(choice)}.</b> {afterName(decision.options.find((option) => option.choice === choice)?.says ?? '')}</p>
-      <TermsFields row={row} text={text} onText={setText} charter={charter} capacity={capacity} errors={errors} autoFocus />
+      <TermsFields row={row} text={text} onText={setText} charter={charter} capacity={capacity} errors={liveErrors(errors, text, tried)} autoFocus />
       <p className="actions">
         <Button kind="primary" type="submit" command="line.keep" busy={decide.isPending || drafting}>{handsOff ? 'Decide, and draft the brief' : 'Decide'}</Button>
         <Button kind="link" command="line.leave" onPress={onLeave}>Answer later</Button>

@@ -7,7 +7,7 @@ import { hoursShort } from '../../charts/attention/hours.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { Select, type Choice } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { candidates, roomAfter, WHO_LABELS, type RowText } from './charter-text.ts';
+import { candidates, roomAfter, WHO_LABELS, type RowErrors, type RowText } from './charter-text.ts';
 import { roomWords, type Capacity, type CharterRow } from './line-words.ts';
 
 export interface TermsFieldsProps {
@@ -16,12 +16,12 @@ export interface TermsFieldsProps {
   readonly onText: (text: RowText) => void;
   readonly charter: readonly CharterRow[];
   readonly capacity: Capacity;
-  readonly errors: { readonly budget?: string; readonly from?: string };
+  readonly errors: RowErrors;
   /** The first field takes the focus. */
   readonly autoFocus?: boolean;
 }
 
-const LEVELS: readonly Choice[] = [5, 6, 7].map((level) => ({ id: String(level), name: `${level}: ${levelWords(level).toLowerCase()}` }));
+const LEVELS: readonly Choice[] = [5, 6, 7].map((level) => ({ id: String(level), name: `${level}: ${levelWords(level)}` }));
 
 export function TermsFields({ row, text, onText, charter, capacity, errors, autoFocus = false }: TermsFieldsProps): ReactNode {
   const who = text.stance === undefined ? undefined : WHO_LABELS[text.stance];
@@ -31,10 +31,10 @@ export function TermsFields({ row, text, onText, charter, capacity, errors, auto
   return (
     <>
       <div className="terms-line">
-        {who !== undefined && <TextField label={who.label} hint={who.hint} optional={text.stance !== 'decline'} value={text.who} onChange={(value) => set({ who: value })} maxLength={200} autoFocus={autoFocus} />}
+        {who !== undefined && <TextField label={who.label} hint={who.hint} optional={text.stance === 'decline'} value={text.who} onChange={(value) => set({ who: value })} maxLength={200} autoFocus={autoFocus} {...(errors.who === undefined ? {} : { error: errors.who })} />}
         {text.stance === 'hand_off' && <>
-          <DateField label="By" hint="The day it changes hands." value={text.by} onChange={(by) => set({ by })} />
-          <Select label="Who decides then" hint="Seen from where you stand." choices={LEVELS} value={text.level === '' ? undefined : text.level} onChange={(level) => set({ level })} />
+          <DateField label="By" hint="The day it changes hands." value={text.by} onChange={(by) => set({ by })} {...(errors.by === undefined ? {} : { error: errors.by })} />
+          <Select label="Who decides then" hint="Seen from where you stand." choices={LEVELS} value={text.level} onChange={(level) => set({ level })} />
         </>}
         <TextField label="Hours a week" optional short inputMode="decimal" hint="Empty is no budget." value={text.budget} onChange={(budget) => set({ budget })} autoFocus={autoFocus && who === undefined}
           {...(errors.budget === undefined ? {} : { error: errors.budget })} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidates, falling, roomAfter, rowErrors, setInput, textOf, unchanged } from './charter-text.ts';
+import { candidates, falling, liveErrors, roomAfter, rowErrors, setInput, textOf, unchanged } from './charter-text.ts';
 import type { CharterRow } from './line-words.ts';
 
 const row = (patch: Partial<CharterRow> = {}): CharterRow => ({
@@ -15,8 +15,8 @@ describe('a row of the line as it is typed', () => {
   });
 
   it('gives the counterpart the name that the stance has for it', () => {
-    const text = { ...textOf(row()), who: ' Marketing ', by: '2026-12-18', level: '6' };
-    expect(setInput(row(), { ...text, stance: 'hand_off' })).toEqual({ kind: 'sales', stance: 'hand_off', to: 'Marketing', by: '2026-12-18', level: 6 });
+    const text = { ...textOf(row()), who: ' Marketing ', by: '2026-12-18', level: '5' };
+    expect(setInput(row(), { ...text, stance: 'hand_off' })).toEqual({ kind: 'sales', stance: 'hand_off', to: 'Marketing', by: '2026-12-18', level: 5 });
     expect(setInput(row(), { ...text, stance: 'decline' })).toEqual({ kind: 'sales', stance: 'decline', accepts: 'Marketing' });
     expect(setInput(row(), { ...text, stance: 'own' })).toEqual({ kind: 'sales', stance: 'own' });
   });
@@ -35,6 +35,21 @@ describe('a row of the line as it is typed', () => {
     expect(rowErrors({ ...textOf(row()), budget: '1h' }, row(), { roomMinutes: -300 })).toEqual({});
     expect(rowErrors({ ...textOf(row()), budget: 'x' }, row(), room).budget).toBe('Hours a week, such as 2 or 1.5.');
     expect(rowErrors(textOf(row({ stance: null })), row(), room).stance).toBe('Say what it is to you.');
+  });
+
+  it('says whom and when a stance needs, as the rule on the server does', () => {
+    const text = textOf(row());
+    expect(rowErrors(text, row(), room)).toEqual({});
+    expect(rowErrors(text, row({ stance: 'own' }), room)).toEqual({ who: 'Say with whom.' });
+    expect(rowErrors(text, row({ with: 'Support' }), room)).toEqual({ who: 'Say with whom.' });
+    expect(rowErrors({ ...text, stance: 'hand_off' }, row(), room)).toEqual({ who: 'Say to whom.', by: 'Say by which day.' });
+    expect(rowErrors({ ...text, stance: 'decline' }, row(), room)).toEqual({});
+  });
+
+  it('keeps quiet about what was not reached yet', () => {
+    const errors = { who: 'Say to whom.', budget: 'Hours', from: 'Which falls' };
+    expect(liveErrors(errors, { ...textOf(row()), budget: 'x' }, false)).toEqual({ from: 'Which falls' });
+    expect(liveErrors(errors, { ...textOf(row()), budget: 'x' }, true)).toEqual(errors);
   });
 
   it('offers the three largest other budgets, and keeps those already named', () => {

@@ -1,7 +1,7 @@
 // One row of the line as it is typed, what it still lacks, what room it leaves, and what it becomes as a question. Pure; knows no screen.
 import type { InputOf } from '../../../../contract/index.ts';
 import type { Kind } from '../../../../domain/attention/kinds.ts';
-import type { Stance } from '../../../../domain/line/charter.ts';
+import { HAND_OFF_LEVEL, type Stance } from '../../../../domain/line/charter.ts';
 import { hoursField, minutesIn } from '../../data/duration.ts';
 import type { Capacity, CharterRow } from './line-words.ts';
 
@@ -25,7 +25,7 @@ type Cleared = NonNullable<SetInput['clear']>[number];
 
 export function textOf(row: CharterRow, stance = row.stance ?? undefined): RowText {
   return {
-    stance, who: row.with ?? row.to ?? row.accepts ?? '', by: row.by ?? '', level: row.level === undefined ? '' : String(row.level),
+    stance, who: row.with ?? row.to ?? row.accepts ?? '', by: row.by ?? '', level: String(row.level ?? HAND_OFF_LEVEL),
     budget: row.budgetMinutes === undefined ? '' : hoursField(row.budgetMinutes), note: row.note ?? '', reviewOn: row.reviewOn ?? '', from: {},
   };
 }
@@ -57,16 +57,31 @@ export function candidates(charter: readonly CharterRow[], kind: Kind, text: Row
   return others.filter((row, at) => at < 3 || text.from[row.kind] !== undefined);
 }
 
+export interface RowErrors { readonly stance?: string; readonly who?: string; readonly by?: string; readonly budget?: string; readonly from?: string }
+
+/** What a stance needs and has not: sharing needs somebody, unless it stood without; handing off needs somebody and a day. */
+function missingTerms(text: RowText, row: Pick<CharterRow, 'stance' | 'with'>): RowErrors {
+  const nobody = text.who.trim() === '';
+  if (text.stance === 'share' && nobody && !(row.stance === 'share' && row.with === undefined)) return { who: 'Say with whom.' };
+  if (text.stance !== 'hand_off') return {};
+  return { ...(nobody ? { who: 'Say to whom.' } : {}), ...(text.by === '' ? { by: 'Say by which day.' } : {}) };
+}
+
 /** What cannot be kept as it is typed, by field. */
-export function rowErrors(text: RowText, row: Pick<CharterRow, 'budgetMinutes'>, capacity: Pick<Capacity, 'roomMinutes'>): { readonly stance?: string; readonly budget?: string; readonly from?: string } {
+export function rowErrors(text: RowText, row: Pick<CharterRow, 'budgetMinutes' | 'stance' | 'with'>, capacity: Pick<Capacity, 'roomMinutes'>): RowErrors {
   const room = roomAfter(text, row, capacity);
   const wanted = text.budget.trim() === '' ? 0 : minutesIn(text.budget);
   const raised = wanted !== undefined && wanted > (row.budgetMinutes ?? 0);
   return {
-    ...(text.stance === undefined ? { stance: 'Say what it is to you.' } : {}),
+    ...(text.stance === undefined ? { stance: 'Say what it is to you.' } : {}), ...missingTerms(text, row),
     ...(wanted === undefined ? { budget: 'Hours a week, such as 2 or 1.5.' } : wanted > 10_080 ? { budget: 'A week has 168 hours.' } : {}),
     ...(falling(text) === undefined ? { from: 'Hours, such as 1 or 0.5.' } : room !== undefined && room < 0 && raised ? { from: 'There is no room for that yet: say which budget falls.' } : {}),
   };
+}
+
+/** Those that help while typing: what was not reached yet is not wrong yet. */
+export function liveErrors({ budget, from, ...later }: RowErrors, text: RowText, tried: boolean): RowErrors {
+  return { ...(tried ? later : {}), ...(from === undefined ? {} : { from }), ...(budget !== undefined && (tried || text.budget.trim().length > 1) ? { budget } : {}) };
 }
 
 /** Only what differs from the row is asked for; what was emptied is cleared. */
@@ -81,7 +96,7 @@ export function setInput(row: CharterRow, text: RowText): SetInput {
   if (who !== undefined) put(who, text.who, text.who.trim());
   if (stance === 'hand_off') {
     put('by', text.by, text.by);
-    put('level', text.level, Number(text.level));
+    put('level', text.level, row.level === undefined && text.level === String(HAND_OFF_LEVEL) ? undefined : Number(text.level));
   }
   put('budgetMinutes', text.budget, minutesIn(text.budget));
   put('note', text.note, text.note.trim());
