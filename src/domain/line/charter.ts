@@ -16,8 +16,6 @@ export type Way = (typeof WAYS)[number];
 /** Kinds a line can be drawn on: all but time that is not work. */
 export const LINE_KINDS: readonly Kind[] = KINDS.map(({ kind }) => kind).filter((kind) => kind !== 'ooo');
 
-/** Minutes a week that no budget may take, unless the person says otherwise. */
-export const PROTECTED_MINUTES = 480;
 /** Weeks that a starting budget is the median of. */
 export const SEED_WEEKS = 8;
 
