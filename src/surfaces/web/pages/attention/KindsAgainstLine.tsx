@@ -25,7 +25,7 @@ export function KindsAgainstLine(): ReactNode {
         <thead><tr><th scope="col"><span className="hidden-words">Kind</span></th><th scope="col"><span className="hidden-words">Picture</span></th><th scope="col" className="right">hours</th><th scope="col" className="only-wide"><span className="hidden-words">Grade</span></th>{drawn && <th scope="col">line</th>}</tr></thead>
         {groups.map(({ group, minutes, rows: kinds }) => (
           <tbody key={group}>
-            <tr className="att-group"><th scope="rowgroup" colSpan={2}>{GROUP_NAMES[group]}</th><td className="right"><AttentionNumber opens={`group-${group}`} label={`${hoursText(minutes)} hours ${GROUP_NAMES[group].toLowerCase()}`}>{hoursText(minutes)}</AttentionNumber></td><td className="only-wide att-grade" colSpan={drawn ? 2 : 1}>{confirmedWords(minutes, week.confirmedByGroup[group])}</td></tr>
+            <tr className="att-group"><th scope="rowgroup" colSpan={2}>{GROUP_NAMES[group]}</th><td className="right"><AttentionNumber opens={`group-${group}`} label={`${hoursText(minutes)} hours ${GROUP_NAMES[group].toLowerCase()}`}>{hoursText(minutes)}</AttentionNumber></td><td className="only-wide att-grade" colSpan={drawn ? 2 : 1}>{group === 'unsorted' ? '' : confirmedWords(minutes, week.confirmedByGroup[group])}</td></tr>
             {kinds.map((row) => <Kind key={row.kind} row={row} group={group} reach={reach} drawn={drawn} />)}
           </tbody>
         ))}

@@ -1,6 +1,7 @@
 // The one thing to do now: this week's line decision where there is one, else the questions that settle most, else drawing the line.
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { hoursSaid } from '../../charts/attention/hours.ts';
 import { useDo } from '../../data/ask.ts';
 import { AskError } from '../../parts/AskError.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -12,6 +13,12 @@ export interface LineNextProps {
   readonly line: Line | undefined;
   readonly questions: number;
   readonly onQuestions: () => void;
+}
+
+/** `Carried 4 times, 3.2 hours, asked by sales.` */
+function carriedWords({ by, who, finding: { carries } }: NonNullable<Line['decision']>): string {
+  const minutes = carries.reduce((sum, carry) => sum + carry.minutes, 0);
+  return `Carried ${carries.length === 1 ? 'once' : `${carries.length} times`} in 42 days, ${hoursSaid(minutes)}, ${by === 'asker' ? `asked by ${who}` : `about ${who}`}.`;
 }
 
 export function LineNext({ line, questions, onQuestions }: LineNextProps): ReactNode {
@@ -28,7 +35,7 @@ export function LineNext({ line, questions, onQuestions }: LineNextProps): React
         <NextAction proposal={`${decision.name}: should it be yours next time?`}
           action={<Button kind="primary" href="/line" command="attention.next" onPress={run}>Decide on the line</Button>}
           alternative={decision.options.some(({ choice }) => choice === 'keep') && <Button kind="link" busy={keep.isPending} onPress={() => keep.mutate({ decision: decision.decision, choice: 'keep' })}>Keep carrying, I choose to</Button>}>
-          {decision.finding.says}
+          {carriedWords(decision)}
         </NextAction>
         {keep.isError && <AskError error={keep.error} kept="The line is as it was." />}
       </>

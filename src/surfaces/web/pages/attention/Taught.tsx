@@ -32,7 +32,7 @@ export function Taught(): ReactNode {
                   <ul className="att-said">
                     {all.map((one) => (
                       <li key={one.id} className={one.undone ? 'att-undone' : undefined}>
-                        <span><b>{one.title === '' ? 'No title' : one.title}</b> is {one.kindName} <span className="muted">{SCOPE[one.scope]}; was {one.before}</span></span>
+                        <span><b>{one.title === '' ? 'No title' : one.title}</b> is {one.kindName} <span className="muted">{SCOPE[one.scope]}; {one.before === one.kindName ? 'as it was guessed' : `was ${one.before}`}</span></span>
                         <span className="muted">{dayShort(one.saidAt)}</span>
                         {one.undone
                           ? <Button kind="link" small label={`Say again: ${one.title} is ${one.kindName}`} busy={undo.isPending} onPress={() => undo.mutate({ correction: one.id, again: true })}>taken back; say it again</Button>

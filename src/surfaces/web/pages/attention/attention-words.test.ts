@@ -34,6 +34,8 @@ describe('the sentence', () => {
   it('holds customers against the line that was drawn for all of them, and names a kind over its own only by the rule', () => {
     const drawn = lineOf(row('customer_call', { budgetMinutes: 480 }), row('sales', { budgetMinutes: 60, state: 'breach', overMinutes: 84, name: 'Sales' }), row('backlog', { state: 'over', overMinutes: 500 }));
     expect(plain(leadSaid(week, drawn, FOUR))).toBe('6 of 38 accounted hours were with customers; the line you drew is 32. Sales is 1.4 hours a week over its own.');
+    expect(plain(leadSaid(week, lineOf(row('sales', { budgetMinutes: 60, state: 'breach', overMinutes: 84, name: 'Sales' })), FOUR))).toBe('Of 38 accounted hours, 6 were with customers. Sales is 1.4 hours a week over the line you drew.');
+    expect(plain(leadSaid(week, drawn, chosenDays('2026-11-20', '2026-11-09')))).toBe('6 of 38 accounted hours were with customers; the line you drew is 8. 9 were water you carried.');
     expect(plain(leadSaid(week, lineOf(row('customer_call', { budgetMinutes: 480 })), FOUR))).toContain('the line you drew is 32. 9 were water you carried.');
   });
 

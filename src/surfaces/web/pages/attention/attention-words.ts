@@ -38,11 +38,12 @@ export function leadSaid(week: AttentionWeek, line: ReadonlyMap<string, CharterR
   const accounted = opens('accounted', hoursShort(accountedMinutes));
   const customers = opens('customers', withCustomersMinutes < 3 ? 'none' : hoursShort(withCustomersMinutes));
   const drawn = customersLine(line, byKind);
-  const over = [...line.values()].filter(({ state }) => state === 'breach').sort((a, b) => (b.overMinutes ?? 0) - (a.overMinutes ?? 0))[0];
+  // A breach is of the last four weeks; beside another week it would be a figure of other days.
+  const over = chosen.span === 'week' ? undefined : [...line.values()].filter(({ state }) => state === 'breach').sort((a, b) => (b.overMinutes ?? 0) - (a.overMinutes ?? 0))[0];
   const were = (minutes: number): string => (hoursShort(minutes) === '1' ? 'was' : 'were');
   const water: Said = over?.overMinutes == null
     ? [opens('water', waterMinutes < 3 ? 'None' : hoursShort(waterMinutes)), ` ${were(waterMinutes)} water you carried.`]
-    : [`${over.name} is `, opens(`over-${over.kind}`, hoursSaid(over.overMinutes)), ' a week over its own.'];
+    : [`${over.name} is `, opens(`over-${over.kind}`, hoursSaid(over.overMinutes)), ` a week over ${drawn === undefined ? 'the line you drew' : 'its own'}.`];
   if (drawn !== undefined) return [customers, ' of ', accounted, ` accounted hours ${were(withCustomersMinutes)} with customers; the line you drew is `, opens('customers-line', hoursShort(drawn * weeksIn(chosen))), '. ', ...water];
   if (over !== undefined) return ['Of ', accounted, ' accounted hours, ', customers, ` ${were(withCustomersMinutes)} with customers. `, ...water];
   return ['Of ', accounted, ' accounted hours, ', customers, ` ${were(withCustomersMinutes)} with customers; `, opens('water', waterMinutes < 3 ? 'none' : hoursShort(waterMinutes)), ` ${were(waterMinutes)} water you carried.`];
