@@ -48,7 +48,7 @@ afterAll(() => {
 
 describe('the packed program', () => {
   it('contains built files, papers and nothing else', () => {
-    expect(packed).toEqual(expect.arrayContaining(['bin/throughline.js', 'dist/throughline.js', 'dist/web/index.html', 'dist/THIRD_PARTY_NOTICES.md', 'LICENSE']));
+    expect(packed).toEqual(expect.arrayContaining(['bin/throughline.js', 'dist/throughline.js', 'dist/web/index.html', 'dist/kind-model.bin', 'dist/THIRD_PARTY_NOTICES.md', 'LICENSE']));
     expect(packed.filter((path) => !/^(bin|dist)\/|^(package\.json|LICENSE|README\.md|CHANGELOG\.md)$/.test(path))).toEqual([]);
     expect(packed.filter((path) => /\.(tsx?|map|tsbuildinfo)$|\.test\./.test(path))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 // The model the program ships, of its own titles and phrases. A build trains it and keeps it; where none is kept it is trained the first
-// time it is asked for, which takes half a second. Both ways lead to the same model, to the bit.
+// time it is asked for, which takes up to half a second. Both ways lead to the same model, to the bit.
 import { ENGLISH_CORE } from '../data/cues-english-core.ts';
 import { ENGLISH_GLUE } from '../data/cues-english-glue.ts';
 import { ENGLISH_REST } from '../data/cues-english-rest.ts';
