@@ -88,7 +88,7 @@ describeOnBothEngines<Schema>('the line', (engine) => {
     for (const line of ['60 sales deck, asked by Sales', '60 sales deck, asked by sales', '60 sales pricing sheet, asked by sales']) await house.ask('carry.add', { what: line });
     for (let day = 1; day <= 3; day++) await house.ask('carry.add', { what: `20m content post, about the blog, 2026-11-1${day}` });
     const line = await house.ask('line.get', {});
-    expect(line.decision).toMatchObject({ decision: 'sales/asker/sales', who: 'sales', finding: { value: 3, says: 'Sales, asked by sales: 3 times, 3 hours, between 20 November and 20 November. Should it be yours next time?' } });
+    expect(line.decision).toMatchObject({ decision: 'sales/asker/sales', who: 'sales', finding: { value: 3, says: 'Sales, asked by sales: 3 times, 3 hours, all on 20 November. Should it be yours next time?' } });
     expect(line.decisionSays).toBe('One decision waits; 1 other after it, in the weeks to come.');
     expect(await house.refusal('line.decide', { decision: 'content/topic/the blog', choice: 'keep' })).toBe('line_no_decision');
     const { undo, says } = await house.ask('line.decide', { decision: 'sales/asker/sales', choice: 'keep' });

@@ -67,9 +67,13 @@ export function patternFinding({ kind, by, who, carries, minutes }: Pattern): Li
   const same = by === 'asker' ? `asked by ${who}` : `about ${who}`;
   return {
     rule: 'rule_of_three', kind, value: carries.length, unit: 'carries in six weeks', grade: 'Declared', weeks: [], carries,
-    says: `${name}, ${same}: ${counted(carries.length, 'time')}, ${timeWords(minutes)}, between ${dayWords(carries[0]!.on)} and ${dayWords(carries.at(-1)!.on)}. Should it be yours next time?`,
+    says: `${name}, ${same}: ${counted(carries.length, 'time')}, ${timeWords(minutes)}, ${whenWords(carries[0]!.on, carries.at(-1)!.on)}. Should it be yours next time?`,
     notClaimed: 'That doing it was wrong, or that it was somebody else’s to do.',
     wouldChange: `Fewer than three carries and under ${timeWords(PATTERN_MINUTES)} within ${PATTERN_DAYS} days.`,
     next: 'Own it, share it, hand it off, decline it, or keep carrying it by choice.',
   };
+}
+
+function whenWords(first: Day, last: Day): string {
+  return first === last ? `all on ${dayWords(first)}` : `between ${dayWords(first)} and ${dayWords(last)}`;
 }
