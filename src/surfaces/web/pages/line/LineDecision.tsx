@@ -25,7 +25,7 @@ export function LineDecision({ decision, charter, capacity, asOf }: LineDecision
   const row = charter.find(({ kind }) => kind === decision.kind);
   const [choice, setChoice] = useState<Choice>();
   const [failed, setFailed] = useState<unknown>();
-  const decide = useDo('line.decide', { said: ({ says }) => says, done: () => setChoice(undefined) });
+  const decide = useDo('line.decide', { said: (_, input) => `${decision.name}: ${lowerFirst(choiceName(input.choice))}`, done: () => setChoice(undefined) });
   const { five, ways } = answersOf(decision.options);
   const choose = (next: Choice): void => {
     decide.reset();
