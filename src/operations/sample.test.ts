@@ -68,12 +68,14 @@ describeOnBothEngines<Schema>('the sample company', (engine) => {
   it('is thrown away without a trace, and loaded again; a history that is cut short goes on, and nothing happens twice', async () => {
     await house.ask('sample.discard', {});
     expect(await rowsIn('bet', 'seal', 'forecast', 'ship', 'readout', 'review', 'lesson', 'lesson_link', 'metric', 'metric_point', 'metric_revision', 'metric_load', 'goal', 'problem')).toEqual(Array.from({ length: 14 }, () => 0));
+    expect(await rowsIn('calendar', 'calendar_instance', 'attention_correction', 'attention_entry', 'attention_setting')).toEqual([0, 0, 0, 0, 0]);
     expect(await rowsIn('member')).toEqual([1]);
     await house.ask('sample.load', { seed: 1 });
     while ((await rowsIn('seal'))[0]! < 15) await new Promise((resolve) => setTimeout(resolve, 20));
     await house.restart();
     await lived(house);
     expect(await house.ask('seal.verify', {})).toMatchObject({ seals: 43, intact: true });
+    expect(await rowsIn('calendar', 'attention_correction', 'attention_entry', 'attention_setting')).toEqual([1, 8, 5, 1]);
     expect(await rowsIn('ship', 'lesson', 'readout', 'forecast')).toEqual([16, 8, 10, SAMPLE_BETS.flatMap(({ forecasts = [] }) => forecasts).length]);
   });
 
