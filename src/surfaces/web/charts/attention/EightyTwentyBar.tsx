@@ -22,8 +22,9 @@ export function EightyTwentyBar({ data, frame }: { readonly data: EightyTwentyDa
   const technicalAt = end + 8;
   const restFits = roomFor(rest, technicalAt + textWidth(technical) + 24);
   const high = TOP + TALL;
+  const bottom = high + (data.between === undefined ? 4 : 42);
   return (
-    <svg className="chart" viewBox={`0 0 ${width} ${high + 42}`} width={width} height={high + 42} role={frame.point ? 'group' : 'img'} aria-label={eightyTwentySummary(data)}>
+    <svg className="chart" viewBox={`0 0 ${width} ${bottom}`} width={width} height={bottom} role={frame.point ? 'group' : 'img'} aria-label={eightyTwentySummary(data)}>
       {data.shareOfWeek < 0.995 && <rect x={end} y={TOP + 0.5} width={px(Math.max(0, width - end - 0.5))} height={TALL - 1} fill="none" stroke="var(--edge)" strokeDasharray="3 3" />}
       <g {...frame.point?.('user')}>
         <rect x="0" y={TOP} width={split} height={TALL} fill="var(--ink)" />

@@ -51,7 +51,7 @@ export function WeekBars({ data, frame, choose }: WeekBarsProps): ReactNode {
               </g>
             );
           })}
-          {pile.length === 0 && <text className="t-tiny" x={x(at)} y={base - 6}>none</text>}
+          {pile.length === 0 && !frame.narrow && <text className="t-tiny" x={x(at)} y={base - 6}>not known</text>}
           <WeekLabel at={at} x={x(at)} wide={wide} base={base} words={at % every === (weeks.length - 1) % every || chosen.has(week.from) && chosen.size === 1 ? weekName(week.from) : ''} chosen={chosen.has(week.from)} props={choose?.(week.from)} />
         </g>
       ))}

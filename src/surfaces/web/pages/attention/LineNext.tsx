@@ -1,6 +1,7 @@
 // The one thing to do now: this week's line decision where there is one, else the questions that settle most, else drawing the line.
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { PATTERN_DAYS } from '../../../../domain/line/rule-of-three.ts';
 import { hoursSaid } from '../../charts/attention/hours.ts';
 import { useDo } from '../../data/ask.ts';
 import { AskError } from '../../parts/AskError.tsx';
@@ -18,7 +19,7 @@ export interface LineNextProps {
 /** `Carried 4 times, 3.2 hours, asked by sales.` */
 function carriedWords({ by, who, finding: { carries } }: NonNullable<Line['decision']>): string {
   const minutes = carries.reduce((sum, carry) => sum + carry.minutes, 0);
-  return `Carried ${carries.length === 1 ? 'once' : `${carries.length} times`} in 42 days, ${hoursSaid(minutes)}, ${by === 'asker' ? `asked by ${who}` : `about ${who}`}.`;
+  return `Carried ${carries.length === 1 ? 'once' : `${carries.length} times`} in ${PATTERN_DAYS} days, ${hoursSaid(minutes)}, ${by === 'asker' ? `asked by ${who}` : `about ${who}`}.`;
 }
 
 export function LineNext({ line, questions, onQuestions }: LineNextProps): ReactNode {

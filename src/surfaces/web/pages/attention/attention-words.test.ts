@@ -98,7 +98,8 @@ describe('what events, sources and signals are called', () => {
     const at = (time: string): string => `at ${time.slice(11, 16)}`;
     expect(readWords([{ id: 'a', name: 'A', counted: true, freshAt: '2026-11-20T13:55:00Z' }, { id: 'b', name: 'B', counted: true, freshAt: '2026-11-20T09:10:00Z' }, { id: 'c', name: 'C', counted: false, freshAt: '2026-11-01T09:10:00Z' }], at)).toBe('2 calendars last read at 09:10.');
     expect(readWords([{ id: 'a', name: 'A', counted: true }], at)).toBe('The calendar was not read yet.');
-    expect(readWords([], at)).toBe('No calendar counts.');
+    expect(readWords([{ id: 'c', name: 'C', counted: false }], at)).toBe('No calendar counts.');
+    expect(readWords([], at)).toBe('');
   });
 
   it('writes signals in their unit and against the own range only', () => {

@@ -25,6 +25,7 @@ export function missingWords(missing: readonly Missing[]): { readonly stale: str
 export function readWords(calendars: AttentionWeek['calendars'], timeOf: (time: string) => string): string {
   const counted = calendars.filter((one) => one.counted);
   const oldest = counted.flatMap(({ freshAt }) => (freshAt === undefined ? [] : [freshAt])).sort()[0];
+  if (calendars.length === 0) return '';
   if (counted.length === 0) return 'No calendar counts.';
   if (oldest === undefined) return counted.length === 1 ? 'The calendar was not read yet.' : 'The calendars were not read yet.';
   return `${counted.length === 1 ? 'Calendar' : `${counted.length} calendars`} last read ${timeOf(oldest)}.`;

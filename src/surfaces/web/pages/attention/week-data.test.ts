@@ -15,6 +15,10 @@ describe('weeks as bars', () => {
     expect(pileOf(bar).at(-1)?.to).toBe(600 + 240 + 90 + 300);
   });
 
+  it('draws no bar for a week before anything is known', () => {
+    expect(pileOf(barOf(week('2026-11-16', 0, 0, { known: false })))).toEqual([]);
+  });
+
   it('marks the weeks that the page is about', () => {
     const weeks = ['2026-10-19', '2026-10-26', '2026-11-02', '2026-11-09', '2026-11-16'].map((from) => week(from, 100, 100));
     expect([...barsOf(weeks, chosenDays('2026-11-20', undefined), undefined).chosen]).toEqual(['2026-10-26', '2026-11-02', '2026-11-09', '2026-11-16']);

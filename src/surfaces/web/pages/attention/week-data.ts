@@ -9,6 +9,8 @@ export type WeekAnswer = AttentionWeek['weeks'][number];
 
 export function barOf(week: WeekAnswer): WeekBar {
   const { byGroup, confirmedByGroup } = week;
+  // Before the first event that is known nothing is: no bar at all, rather than a week without a trace.
+  if (!week.known) return { from: week.from, whole: week.whole, minutes: {}, confirmed: {} };
   return {
     from: week.from, whole: week.whole,
     minutes: { ...parts(byGroup, week.withCustomersMinutes, week.otherCoreMinutes), unsorted: byGroup.unsorted, none: week.unaccountedMinutes },
