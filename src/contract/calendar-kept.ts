@@ -14,7 +14,7 @@ const brought = z.object({
   kept: z.number().describe('Known before, and outside the days that the new file covers'),
 }).describe('Events, a series counted once');
 
-export const keptCalendar = z.object({
+const keptCalendar = z.object({
   id: z.string(), name: z.string(), kind: z.enum(['file', 'feed', 'caldav', 'sample']), says: z.string().describe('Where it comes from, in words; of an address its host only'),
   counted: z.boolean().describe('Whether its events count in the ledger'), connected: z.boolean().describe('Whether it can be read again without a person'), schedule,
   events: z.number().describe('A series counted once'), unread: z.number().describe('Places that were not read; calendar.get lists them'),

@@ -42,7 +42,7 @@ export interface Comparison {
   readonly kept: ReadonlySet<string>;
 }
 
-export interface Span { readonly start: number; readonly end: number }
+interface Span { readonly start: number; readonly end: number }
 
 /** From the first to the last day with an event that does not repeat; what repeats may have begun long before the days an export is of. */
 function onceSpan(series: Series): Span | undefined {

@@ -12,7 +12,7 @@ import type { KeptInstance } from '../store/calendar-instance.ts';
 const MOST = 200_000;
 const LONGEST_TEXT = 8_000;
 
-export interface WorkedOut {
+interface WorkedOut {
   readonly instances: readonly KeptInstance[];
   /** What instances share, by the id they name it by. */
   readonly details: ReadonlyMap<string, KeptDetails>;

@@ -15,8 +15,8 @@ const AHEAD_DAYS = 13 * 7;
 /** Further than this no question reaches. */
 const MOST_DAYS = 25 * 366;
 
-export interface Stretch { readonly start: Instant; readonly end: Instant }
-export interface Work { readonly tx: Tx; readonly services: Pick<Services, 'store'>; readonly owner: Owner; readonly today: Day }
+interface Stretch { readonly start: Instant; readonly end: Instant }
+interface Work { readonly tx: Tx; readonly services: Pick<Services, 'store'>; readonly owner: Owner; readonly today: Day }
 
 const usual = (today: Day): Stretch => ({ start: startOfDay(today)! - BACK_DAYS * DAY_MS, end: startOfDay(today)! + AHEAD_DAYS * DAY_MS });
 const joined = (...stretches: readonly Stretch[]): Stretch => ({ start: Math.min(...stretches.map(({ start }) => start)), end: Math.max(...stretches.map(({ end }) => end)) });
