@@ -4,7 +4,7 @@ import { useAsk } from '../../data/ask.ts';
 import { count } from '../../data/words.ts';
 import { Answered } from '../../parts/Answered.tsx';
 import { AppLink } from '../../parts/AppLink.tsx';
-import { FiguresSaid } from '../../parts/FiguresSaid.tsx';
+import { FiguresSaid, useFigure } from '../../parts/FiguresSaid.tsx';
 import { usePageSearch, type RawSearch } from '../../shell/use-page-search.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Freshness } from '../../ui/Freshness.tsx';
@@ -44,7 +44,7 @@ export function CalendarsPage(): ReactNode {
       {({ calendars, says }) => (
         <>
           <Lead>
-            <Sentence {...(none ? { lede: 'Drop one and see in a minute what kinds of work your weeks were made of. An address keeps it fresh by itself; a file is a picture of the day it was exported.' } : {})}>{none ? 'No calendar is kept yet.' : <FiguresSaid id="calendars" says={says} explain={(figure) => <CalendarsWhy figure={figure} calendars={calendars} />} />}</Sentence>
+            <Sentence {...(none ? { lede: 'Drop one and see in a minute what kinds of work your weeks were made of. An address keeps it fresh by itself; a file is a picture of the day it was exported.' } : {})}>{none ? 'No calendar is kept yet.' : <FiguresSaid id="calendars" says={says} explain={<CalendarsWhy calendars={calendars} />} />}</Sentence>
             <Freshness {...staleWords(calendars)}>Only you can see this page. <AppLink className="link link-small" href="/attention">Where the week went</AppLink></Freshness>
           </Lead>
           {search.add || none
@@ -61,7 +61,8 @@ export function CalendarsPage(): ReactNode {
   );
 }
 
-function CalendarsWhy({ figure, calendars }: { readonly figure: string; readonly calendars: readonly Calendar[] }): ReactNode {
+function CalendarsWhy({ calendars }: { readonly calendars: readonly Calendar[] }): ReactNode {
+  const figure = useFigure();
   return (
     <WhyBody number={figure} of="in the calendars that are kept; a series of events counts once" rows={{ columns: WHY_COLUMNS, rows: calendars, rowKey: ({ id }) => id }}
       leftOut={calendars.some(({ unread }) => unread > 0) ? 'What could not be read; an opened calendar lists it with its places.' : 'Nothing.'} computed="From each calendar as it was last read." />

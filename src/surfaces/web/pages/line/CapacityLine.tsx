@@ -15,7 +15,7 @@ export function CapacityLine({ capacity }: { readonly capacity: Capacity }): Rea
   const [changing, setChanging] = useState(false);
   return (
     <div className="capacity">
-      <p><FiguresSaid id="room" says={capacity.says} explain={() => <RoomWhy capacity={capacity} />} /> {!changing && <Button kind="link" small onPress={() => setChanging(true)}>Protect more or less focus</Button>}</p>
+      <p><FiguresSaid id="room" says={capacity.says} explain={<RoomWhy capacity={capacity} />} /> {!changing && <Button kind="link" small onPress={() => setChanging(true)}>Protect more or less focus</Button>}</p>
       {changing && <Protect capacity={capacity} onDone={() => setChanging(false)} />}
     </div>
   );

@@ -45,7 +45,7 @@ export function Charter({ rows, capacity, asOf, briefed, start }: CharterProps):
           <span className="charter-name">{row.name}</span>
           <span className="charter-gauge">{row.actual === null ? <span className="row-meta">no whole week yet</span> : <LineGauge minutes={row.actual.meanMinutes} confirmedMinutes={row.actual.meanMinutes * (row.actual.confirmedShare ?? 1)} lineMinutes={row.budgetMinutes} reachMinutes={reach} />}</span>
           <span className="charter-hours right tabular">{row.actual !== null && <MeanNumber row={row} asOf={asOf} />}</span>
-          <span className="charter-line right tabular">{row.budgetMinutes === undefined ? <span className="row-meta">no line</span> : hoursShort(row.budgetMinutes)}{row.state === 'breach' && <b className="bad"> over</b>}</span>
+          <span className="charter-line right tabular" data-drawn={row.budgetMinutes === undefined ? undefined : ''}>{row.budgetMinutes === undefined ? <span className="row-meta">no line</span> : hoursShort(row.budgetMinutes)}{row.state === 'breach' && <b className="bad"> over</b>}</span>
           <span className="charter-stance">
             <span>{stanceWords(row)}{row.seeded && row.stance !== null && <span className="muted">, as it began</span>}</span>
             {row.stance === 'hand_off' && !briefed.includes(row.kind) && <AppLink className="link-row row-meta" href={`/line/brief/new?kind=${row.kind}`} label={`Draft the brief for ${row.name}`}>Draft the brief</AppLink>}

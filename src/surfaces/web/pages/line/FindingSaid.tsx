@@ -11,7 +11,7 @@ const GRADES: Readonly<Record<Finding['grade'], string>> = { Measured: 'counted 
 
 /** `says` where the sentence around it is another. */
 export function FindingSaid({ id, finding, asOf, says = finding.says }: { readonly id: string; readonly finding: Finding; readonly asOf: string; readonly says?: string }): ReactNode {
-  return <FiguresSaid id={id} says={says} explain={() => <FindingWhy finding={finding} asOf={asOf} />} />;
+  return <FiguresSaid id={id} says={says} explain={<FindingWhy finding={finding} asOf={asOf} />} />;
 }
 
 function FindingWhy({ finding, asOf }: { readonly finding: Finding; readonly asOf: string }): ReactNode {

@@ -21,7 +21,7 @@ export function HandOffs({ handOffs, asOf }: { readonly handOffs: readonly HandO
               <p className="hand-off-name"><AppLink className="link-row" href={`/line/brief/${one.id}`}>{one.name}{one.to === undefined ? '' : ` to ${one.to}`}</AppLink></p>
               <p className="row-meta"><b>{STATES[one.state]}</b>{one.by !== undefined && `, changes hands ${dayShort(one.by)}`}{one.closedOn !== undefined && ` ${dayShort(one.closedOn)}`}</p>
             </div>
-            <FollowUpBars weeks={one.followUp.weeks} label={one.followUp.says} />
+            {one.followUp.weeks.length === 0 ? <span /> : <FollowUpBars weeks={one.followUp.weeks} label={one.followUp.says} />}
             <p className="hand-off-says">{one.followUp.finding === undefined ? one.followUp.says : <FindingSaid id={`came-back-${one.id}`} finding={one.followUp.finding} asOf={asOf} says={one.followUp.says} />}</p>
           </li>
         ))}

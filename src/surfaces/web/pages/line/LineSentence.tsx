@@ -2,17 +2,18 @@
 import type { ReactNode } from 'react';
 import { hoursSaid, hoursShort } from '../../charts/attention/hours.ts';
 import { dayWords } from '../../data/words.ts';
-import { FiguresSaid } from '../../parts/FiguresSaid.tsx';
+import { FiguresSaid, useFigure } from '../../parts/FiguresSaid.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { WhyBody } from '../../ui/WhyBody.tsx';
 import type { CharterRow, LineAnswer } from './line-words.ts';
 
 export function LineSentence({ line }: { readonly line: LineAnswer }): ReactNode {
-  return <Sentence><FiguresSaid id="sentence" says={line.sentence} explain={(figure) => <SentenceWhy line={line} figure={figure} />} /></Sentence>;
+  return <Sentence><FiguresSaid id="sentence" says={line.sentence} explain={<SentenceWhy line={line} />} /></Sentence>;
 }
 
 /** Every kind that has minutes or a line, with both: what any figure of the sentence is summed from. */
-function SentenceWhy({ line, figure }: { readonly line: LineAnswer; readonly figure: string }): ReactNode {
+function SentenceWhy({ line }: { readonly line: LineAnswer }): ReactNode {
+  const figure = useFigure();
   const rows = line.charter.filter(({ actual, budgetMinutes, carries }) => (actual?.meanMinutes ?? 0) > 0 || budgetMinutes !== undefined || carries > 0);
   const { capacity } = line;
   return (
