@@ -2,7 +2,7 @@
 // the one who takes it over. What it looks like here is what it prints.
 import type { ReactNode } from 'react';
 import { dayWords } from '../../data/words.ts';
-import type { Brief } from './brief-text.ts';
+import { briefDensity, type Brief } from './brief-text.ts';
 import type { HandOff } from './line-words.ts';
 
 const GRADES: Readonly<Record<Brief['sections'][number]['grade'], string>> = { Measured: 'Measured', Estimated: 'Estimated', Declared: 'As written down', Missing: 'Not known yet' };
@@ -10,7 +10,7 @@ const STATES: Readonly<Record<Brief['state'], string>> = { draft: 'A look ahead;
 
 export function BriefDocument({ brief, followUp }: { readonly brief: Brief; readonly followUp: HandOff['followUp'] | undefined }): ReactNode {
   return (
-    <article className="brief" aria-label={brief.title}>
+    <article className="brief" aria-label={brief.title} data-density={briefDensity(brief)}>
       <header className="brief-head"><span>{brief.title}</span><span>{dayWords(brief.madeOn)}</span></header>
       <h1>{brief.sentence}</h1>
       <p className="brief-state">{STATES[brief.state]}.{followUp !== undefined && brief.state !== 'open' && ` ${followUp.says}`}</p>

@@ -17,7 +17,8 @@ function saveFile(name: string, text: string, type: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-export function BriefLeaves({ handOff, edit }: { readonly handOff: string; readonly edit: ReactNode }): ReactNode {
+/** `over`: its words are more than one side holds. */
+export function BriefLeaves({ handOff, over, edit }: { readonly handOff: string; readonly over: boolean; readonly edit: ReactNode }): ReactNode {
   const [error, setError] = useState<string>();
   const given = async (format: Format, use: (text: string, fileName: string) => void | Promise<void>): Promise<void> => {
     setError(undefined);
@@ -50,6 +51,7 @@ export function BriefLeaves({ handOff, edit }: { readonly handOff: string; reado
         <Button kind="link" command="brief.copy" onPress={copy}>Copy as Markdown</Button><Button kind="link" onPress={save('markdown')}>Save as Markdown</Button><Button kind="link" onPress={save('html')}>Save as HTML</Button>
       </p>
       {error !== undefined && <p className="field-error" role="alert">{error}</p>}
+      {over && <p>Its words are more than one A4 side holds; shorter ones are read more often.</p>}
       <p className="small muted">What you print or save is all that leaves; nobody else can open this page.</p>
     </div>
   );

@@ -15,6 +15,7 @@ import { BackBrief } from './BackBrief.tsx';
 import { BriefDocument } from './BriefDocument.tsx';
 import { BriefEdit } from './BriefEdit.tsx';
 import { BriefLeaves } from './BriefLeaves.tsx';
+import { briefDensity } from './brief-text.ts';
 import { MakeBrief } from './MakeBrief.tsx';
 import '../../parts/parts.css';
 import './line.css';
@@ -45,7 +46,7 @@ function Whole({ brief, handOff, id }: { readonly brief: OutputOf<'line.brief'>[
       <BriefDocument brief={brief} followUp={handOff?.followUp} />
       {id === undefined ? <MakeBrief brief={brief} /> : (
         <>
-          {editing ? <BriefEdit brief={brief} handOff={id} onDone={() => setEditing(false)} /> : <BriefLeaves handOff={id} edit={mayEdit ? <Button command="brief.edit" onPress={() => setEditing(true)}>Edit the words</Button> : undefined} />}
+          {editing ? <BriefEdit brief={brief} handOff={id} onDone={() => setEditing(false)} /> : <BriefLeaves handOff={id} over={briefDensity(brief) === 'over'} edit={mayEdit ? <Button command="brief.edit" onPress={() => setEditing(true)}>Edit the words</Button> : undefined} />}
           {handOff !== undefined && <BackBrief handOff={handOff} acknowledgement={brief.acknowledgement} />}
         </>
       )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { briefTextOf, editInput, madeInput, rateIn, type Brief } from './brief-text.ts';
+import { briefDensity, briefTextOf, editInput, madeInput, rateIn, type Brief } from './brief-text.ts';
 
 const brief: Brief = {
   schema: 'throughline.hand-off/1', kind: 'sales', name: 'Sales', title: '', sentence: '', madeOn: '2026-11-20', from: '2026-10-26', to: '2026-11-15', state: 'open', sections: [], cost: null, count: { carries: 0, minutes: 0 }, instances: [], displaced: null,
@@ -21,5 +21,10 @@ describe('the words of a brief', () => {
 
   it('take a rate with a point or a comma and nothing else', () => {
     expect([rateIn('80'), rateIn('80,5'), rateIn(''), rateIn('much'), rateIn('-3')]).toEqual([80, 80.5, undefined, undefined, undefined]);
+  });
+
+  it('set the page closer the more of them there are, and say when no page holds them', () => {
+    const section = (length: number): Brief['sections'] => [{ id: 'what', heading: 'What it is', paragraphs: ['x'.repeat(length)], grade: 'Declared', asOf: '2026-11-20' }];
+    expect([100, 2_400, 2_401, 5_000, 5_800, 5_801].map((length) => briefDensity({ ...brief, sections: section(length) }))).toEqual(['roomy', 'roomy', 'close', 'close', 'closest', 'over']);
   });
 });

@@ -51,3 +51,12 @@ export function editInput(handOff: string, brief: Brief, text: BriefText): Edit 
   const given = changed.filter((field) => text[field].trim() !== '').map((field) => [field, field === 'rate' ? rateIn(text.rate) : text[field].trim()]);
   return { handOff, ...Object.fromEntries(given), ...(before.level === text.level ? {} : { level: Number(text.level) }), ...(cleared.length === 0 ? {} : { clear: cleared }) };
 }
+
+export type Density = 'roomy' | 'close' | 'closest' | 'over';
+
+/** How close the page has to be set to stay on one A4 side, by the characters on it; `over` cannot. Measured with the printed page. */
+export function briefDensity({ sentence, sections, notClaimed, acknowledgement }: Pick<Brief, 'sentence' | 'sections' | 'notClaimed' | 'acknowledgement'>): Density {
+  const words = [sentence, ...sections.flatMap(({ paragraphs }) => paragraphs), ...notClaimed, acknowledgement?.backBrief ?? ''];
+  const characters = words.reduce((sum, { length }) => sum + length, 0);
+  return characters <= 2_400 ? 'roomy' : characters <= 5_000 ? 'close' : characters <= 5_800 ? 'closest' : 'over';
+}
