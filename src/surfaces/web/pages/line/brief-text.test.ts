@@ -25,6 +25,6 @@ describe('the words of a brief', () => {
 
   it('set the page closer the more of them there are, and say when no page holds them', () => {
     const section = (length: number): Brief['sections'] => [{ id: 'what', heading: 'What it is', paragraphs: ['x'.repeat(length)], grade: 'Declared', asOf: '2026-11-20' }];
-    expect([100, 2_400, 2_401, 5_000, 5_800, 5_801].map((length) => briefDensity({ ...brief, sections: section(length) }))).toEqual(['roomy', 'roomy', 'close', 'close', 'closest', 'over']);
+    expect([100, 2_400, 2_401, 4_300, 5_800, 5_801].map((length) => briefDensity({ ...brief, sections: section(length) }))).toEqual(['roomy', 'roomy', 'close', 'close', 'closest', 'over']);
   });
 });

@@ -58,5 +58,5 @@ export type Density = 'roomy' | 'close' | 'closest' | 'over';
 export function briefDensity({ sentence, sections, notClaimed, acknowledgement }: Pick<Brief, 'sentence' | 'sections' | 'notClaimed' | 'acknowledgement'>): Density {
   const words = [sentence, ...sections.flatMap(({ paragraphs }) => paragraphs), ...notClaimed, acknowledgement?.backBrief ?? ''];
   const characters = words.reduce((sum, { length }) => sum + length, 0);
-  return characters <= 2_400 ? 'roomy' : characters <= 5_000 ? 'close' : characters <= 5_800 ? 'closest' : 'over';
+  return characters <= 2_400 ? 'roomy' : characters <= 4_300 ? 'close' : characters <= 5_800 ? 'closest' : 'over';
 }
