@@ -10,7 +10,6 @@ export type Capacity = LineAnswer['capacity'];
 export type Decision = NonNullable<LineAnswer['decision']>;
 export type Finding = LineAnswer['breaches'][number];
 export type HandOff = LineAnswer['handOffs'][number];
-export type LineWeek = HandOff['followUp']['weeks'][number];
 
 /** Groups as headings. Glue is the water that is carried. */
 export const GROUP_NAMES: Readonly<Record<CharterRow['group'], string>> = { core: 'Core', glue: 'Water carried', technical: 'Technical', people: 'People', growth: 'Growth', neutral: 'Rest' };
