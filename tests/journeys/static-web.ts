@@ -12,10 +12,13 @@ const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=u
 /** No inline script, no inline style, nothing from elsewhere. */
 export const STRICT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/** The shell asks every server where it is; this one has a name and nothing else. */
-const NO_DATA = {
-  id: 'wsp_static', name: 'No data', product: { id: 'prd_static', name: 'Design' }, timeZone: 'UTC', today: '2026-11-20', sample: false, role: 'owner', runningJobs: [],
-  counts: { items: 0, open: 0, comments: 0, sources: 0, problems: 0, bets: 0 },
+/** The shell asks every server where it is and whether a timer runs; this one has a name and nothing else. */
+const NO_DATA: Readonly<Record<string, object>> = {
+  'workspace.get': {
+    id: 'wsp_static', name: 'No data', product: { id: 'prd_static', name: 'Design' }, timeZone: 'UTC', today: '2026-11-20', sample: false, role: 'owner', runningJobs: [],
+    counts: { items: 0, open: 0, comments: 0, sources: 0, problems: 0, bets: 0 },
+  },
+  'attention.entries': { entries: [], minutes: 0 },
 };
 
 export interface StaticWeb {
@@ -28,9 +31,10 @@ export async function serveWeb(): Promise<StaticWeb> {
   const folder = join(root, 'dist/web');
   const server: Server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
-    if (path.endsWith('/api/v1/workspace.get')) {
+    const known = path.includes('/api/v1/') ? NO_DATA[path.slice(path.lastIndexOf('/') + 1)] : undefined;
+    if (known !== undefined) {
       response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(NO_DATA));
+      response.end(JSON.stringify(known));
       return;
     }
     const file = extname(path) === '' ? 'index.html' : path.replace(/^[\\/]+/, '');
