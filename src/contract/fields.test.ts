@@ -12,7 +12,7 @@ describe('the fields of an operation', () => {
     });
     expect(fieldNamed('cull.decide', 'decision')).toMatchObject({ kind: 'choice', required: true, choices: ['close', 'keep', 'link', 'still_a_problem'] });
     expect(fieldNamed('goal.draft', 'notGoals')).toMatchObject({ kind: 'list', of: 'text', required: false });
-    expect(fieldNamed('import.start', 'files')).toMatchObject({ kind: 'list', of: 'json', required: true });
+    expect(fieldNamed('import.start', 'files')).toMatchObject({ kind: 'list', of: 'file', required: true });
     expect(fieldNamed('import.start', 'map')).toMatchObject({ kind: 'pairs' });
   });
 
@@ -22,8 +22,20 @@ describe('the fields of an operation', () => {
     expect(all.filter((field) => field.kind === 'json').map(({ of, name }) => `${of} ${name}`).sort()).toEqual(['bet.amend changes', 'metric.connect url', 'proposal.make with', 'readout.file question']);
   });
 
-  it('with a few known texts are written as pairs, and numbers of a short list as numbers', () => {
+  it('that are files are written as their path, or as the upload they were sent as', () => {
     expect(valueOf(fieldNamed('metric.load', 'file'), ['path=/tmp/a.csv'])).toEqual({ path: '/tmp/a.csv' });
+    expect(valueOf(fieldNamed('metric.load', 'file'), ['a=b, c.csv'])).toEqual({ path: 'a=b, c.csv' });
+    expect(valueOf(fieldNamed('calendar.add', 'files'), ['work, mine.ics', 'upload=upl_1'])).toEqual([{ path: 'work, mine.ics' }, { upload: 'upl_1' }]);
+  });
+
+  it('that may be null are taken away with none', () => {
+    const [held, bet] = [fieldNamed('attention.held', 'held'), fieldNamed('attention.defend', 'bet')];
+    expect([held.kind, bet.kind]).toEqual(['boolean', 'text']);
+    expect([valueOf(held, ['none']), valueOf(held, ['false']), valueOf(bet, ['B-12']), valueOf(bet, ['none'])]).toEqual([null, false, 'B-12', null]);
+    expect(valueOf(fieldNamed('attention.log', 'line'), ['none'])).toBe('none');
+  });
+
+  it('of a short list of numbers are numbers', () => {
     expect(fieldNamed('review.get', 'review')).toMatchObject({ kind: 'number', required: true });
     expect(valueOf(fieldNamed('bet.change', 'primaryReview'), ['365'])).toBe(365);
   });

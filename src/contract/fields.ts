@@ -3,14 +3,17 @@
 import * as z from 'zod';
 import type { Operation } from './operation.ts';
 
-export type FieldKind = 'text' | 'choice' | 'number' | 'boolean' | 'list' | 'pairs' | 'json';
+/** `file` is a file by its path here or by the upload it was sent as. */
+export type FieldKind = 'text' | 'choice' | 'number' | 'boolean' | 'list' | 'pairs' | 'file' | 'json';
 
 export interface Field {
   readonly name: string;
   readonly kind: FieldKind;
   /** What a list holds; absent for any other kind. */
-  readonly of?: 'text' | 'choice' | 'number' | 'json';
+  readonly of?: 'text' | 'choice' | 'number' | 'file' | 'json';
   readonly required: boolean;
+  /** True where `none` takes the value away. */
+  readonly nullable?: boolean;
   readonly choices?: readonly string[];
   readonly default?: unknown;
   readonly description?: string;
@@ -20,9 +23,9 @@ export interface Field {
 }
 
 interface JsonSchema {
-  readonly type?: string;
+  readonly type?: string | readonly string[] | undefined;
   readonly enum?: readonly (string | number)[];
-  readonly anyOf?: readonly JsonSchema[];
+  readonly anyOf?: readonly JsonSchema[] | undefined;
   readonly const?: unknown;
   readonly items?: JsonSchema;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
@@ -46,19 +49,28 @@ export function fieldsOf(operation: Pick<Operation, 'input'>): readonly Field[] 
   return fields;
 }
 
-function fieldOf(name: string, property: JsonSchema, required: boolean): Field {
+function fieldOf(name: string, declared: JsonSchema, required: boolean): Field {
+  const property = { ...declared, ...orNull(declared) };
   const kind = kindOf(property);
   const inner = kind === 'list' ? (property.items ?? {}) : property;
   const of = kind === 'list' ? kindOf(inner) : undefined;
   return {
     name, kind, required,
-    ...(of ? { of: of === 'text' || of === 'choice' || of === 'number' ? of : 'json' } : {}),
+    ...(orNull(declared) ? { nullable: true } : {}),
+    ...(of ? { of: of === 'text' || of === 'choice' || of === 'number' || of === 'file' ? of : 'json' } : {}),
     ...(inner.enum?.every((choice) => typeof choice === 'string') ? { choices: inner.enum } : {}),
     ...(property.default !== undefined ? { default: property.default } : {}),
     ...(property.description !== undefined ? { description: property.description } : {}),
     ...(isBound(inner.minimum) ? { minimum: inner.minimum } : {}),
     ...(isBound(inner.maximum) ? { maximum: inner.maximum } : {}),
   };
+}
+
+/** What is wanted where it may also be null; undefined where it may not. */
+function orNull({ type, anyOf }: JsonSchema): JsonSchema | undefined {
+  if (Array.isArray(type)) return type.length === 2 && type.includes('null') ? { type: type.find((one) => one !== 'null') } : undefined;
+  const wanted = anyOf?.filter(({ type }) => type !== 'null') ?? [];
+  return anyOf !== undefined && wanted.length === 1 && anyOf.length === 2 ? { anyOf: undefined, ...wanted[0] } : undefined;
 }
 
 /** The widest safe integers stand in a schema for "no bound"; nobody needs to read them. */
@@ -76,12 +88,16 @@ function kindOf(schema: JsonSchema): FieldKind {
     case 'integer': return 'number';
     case 'boolean': return 'boolean';
     case 'array': return 'list';
-    case 'object': return isPairs(schema) ? 'pairs' : 'json';
+    case 'object': return isFile(schema) ? 'file' : isPairs(schema) ? 'pairs' : 'json';
     default: return 'json';
   }
 }
 
-/** Texts by name: any names, or the few that the shape knows, such as `path=values.csv`. */
+function isFile({ properties = {} }: JsonSchema): boolean {
+  return Object.keys(properties).sort().join() === 'path,upload';
+}
+
+/** Texts by name: any names, or the few that the shape knows. */
 function isPairs({ additionalProperties, properties }: JsonSchema): boolean {
   if (isObject(additionalProperties)) return additionalProperties.type === 'string';
   const named = Object.values(properties ?? {});
@@ -97,16 +113,19 @@ function isObject(value: unknown): value is JsonSchema {
  * so that sentences stay whole; text that begins with `[` or `{` is read as JSON where a list, pairs or an object is wanted.
  *
  * Examples: `['5']` for a number is 5; `['RET-1,RET-2']` for a list is two texts; `['title=Summary,key=Issue key']` for pairs
- * is `{ title: 'Summary', key: 'Issue key' }`; `['many']` for a number stays `'many'`.
+ * is `{ title: 'Summary', key: 'Issue key' }`; `['work.ics']` for a file is its path; `['many']` for a number stays `'many'`.
  */
 export function valueOf(field: Field, texts: readonly string[]): unknown {
   if (field.kind === 'list') return texts.length === 1 && texts[0]!.startsWith('[') ? parsed(texts[0]!) : texts.flatMap((text) => piecesOf(field, text));
   if (field.kind === 'pairs') return pairsOf(texts);
+  if (field.kind === 'file' && texts.length === 1) return fileOf(texts[0]!);
+  if (field.nullable && texts.length === 1 && texts[0] === 'none') return null;
   return texts.length === 1 ? scalarOf(field.kind, texts[0]!) : texts;
 }
 
 function piecesOf(field: Field, text: string): unknown[] {
   if (field.of === 'json') return [parsed(text)];
+  if (field.of === 'file') return [fileOf(text)];
   return text.split(/,(?=\S)/).filter((piece) => piece !== '').map((piece) => scalarOf(field.of ?? 'text', piece));
 }
 
@@ -114,6 +133,11 @@ function scalarOf(kind: FieldKind, text: string): unknown {
   if (kind === 'number') return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : text;
   if (kind === 'boolean') return text === 'true' || text === '' ? true : text === 'false' ? false : text;
   return kind === 'json' ? parsed(text) : text;
+}
+
+/** `work.ics`, `path=work.ics`, `upload=upl_1` or the JSON of either. */
+function fileOf(text: string): unknown {
+  return /^(path|upload)=/.test(text) || text.startsWith('{') ? pairsOf([text]) : { path: text };
 }
 
 function pairsOf(texts: readonly string[]): unknown {

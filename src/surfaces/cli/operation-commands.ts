@@ -1,9 +1,12 @@
 // One command for each operation of the contract, grouped by topic. Translation only: text in, the pipeline's answer out.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { fieldsOf } from '../../contract/fields.ts';
 import { OPERATIONS, type OperationName } from '../../contract/index.ts';
 import type { Operation, Outcome } from '../../contract/operation.ts';
 import { confirmed } from './confirm.ts';
-import { placeOf, type CliDoor, type GlobalFlags } from './door.ts';
+import { placeOf, Stopped, type Attached, type CliDoor, type GlobalFlags } from './door.ts';
 import { addFlags, inputFrom } from './operation-flags.ts';
 import { refusedIn } from './refused.ts';
 import { render } from './render.ts';
@@ -18,7 +21,7 @@ const TOPICS: Readonly<Record<string, string>> = {
   metric: 'Metrics and where they come from', ship: 'What reached users', seal: 'The chain of what was promised', forecast: 'What each member expects',
   member: 'Who is in the workspace', readout: 'What a ship, a test or a panel says', review: 'Looking back at 30, 90 and 365 days', lesson: 'What settled bets taught',
   calibration: 'Your own record', proposal: 'What an agent asks you to do', line: 'What is yours to do, and what is not',
-  carry: 'Water you carried',
+  carry: 'Water you carried', calendar: 'Your calendars, which nobody else sees', attention: 'Where your week went, which nobody else sees',
 };
 
 /**
@@ -41,6 +44,24 @@ export function inputTyped(program: Command, command: Command, operation: Operat
   return inputFrom(operation, command.args, { ...command.optsWithGlobals<Record<string, unknown>>(), ...Object.fromEntries(Object.keys(program.opts()).map((name) => [name, own[name]])) });
 }
 
+/** Files by the path as this machine knows it where the same disk is seen, else as the uploads they were sent as. */
+async function withFiles({ terminal }: CliDoor, attached: Attached, operation: Operation, input: unknown): Promise<unknown> {
+  const sent = async (ref: unknown): Promise<unknown> => {
+    const { path } = (ref ?? {}) as { path?: unknown };
+    if (typeof path !== 'string') return ref;
+    const here = resolve(terminal.workingFolder, path);
+    if (!existsSync(here)) throw new Stopped(2, `There is no file ${path}.`);
+    return attached.sameMachine ? { path: here } : { upload: await attached.upload(here) };
+  };
+  const ready: Record<string, unknown> = { ...(input as Record<string, unknown>) };
+  for (const { name, kind, of } of fieldsOf(operation)) {
+    const given = ready[name];
+    if (kind === 'file' && given !== undefined) ready[name] = await sent(given);
+    if (of === 'file' && Array.isArray(given)) ready[name] = await Promise.all(given.map(sent));
+  }
+  return ready;
+}
+
 /** Exported for commands that stand for an operation under another name. */
 export async function ask(door: CliDoor, operation: Operation, input: unknown, flags: GlobalFlags): Promise<number> {
   const { terminal } = door;
@@ -48,7 +69,7 @@ export async function ask(door: CliDoor, operation: Operation, input: unknown, f
   const attached = await door.attach(placeOf(flags));
   let outcome: Outcome<unknown>;
   try {
-    outcome = await attached.call(operation.name as OperationName, input as never) as Outcome<unknown>;
+    outcome = await attached.call(operation.name as OperationName, await withFiles(door, attached, operation, input) as never) as Outcome<unknown>;
   } finally {
     await attached.close();
   }

@@ -5,14 +5,14 @@ import type { Operation } from '../../contract/operation.ts';
 import { kebab } from './words.ts';
 
 /**
- * The field that may be given as a plain word: the one named like the topic (`goal get G-2`), else the first that is required
- * (`item link RET-1 RET-2`), a number where nothing else is (`line protect 420`). Undefined where no such field is there.
+ * The field that may be given as a plain word: files (`calendar add work.ics`), the one named like the topic (`goal get G-2`), else the
+ * first that is required (`item link RET-1 RET-2`), a number where nothing else is (`line protect 420`). Undefined where no such field is there.
  */
 export function plainField(operation: Pick<Operation, 'name' | 'input'>): Field | undefined {
   const topic = operation.name.split('.')[0];
   const all = fieldsOf(operation);
   const fields = all.filter((field) => field.kind === 'text' || (field.kind === 'list' && field.of === 'text') || field.kind === 'choice');
-  return fields.find((field) => field.name === topic) ?? fields.find((field) => field.required) ?? all.find((field) => field.kind === 'number' && field.required) ?? fields.find((field) => field.name === 'line');
+  return all.find((field) => field.of === 'file') ?? fields.find((field) => field.name === topic) ?? fields.find((field) => field.required) ?? all.find((field) => field.kind === 'number' && field.required) ?? fields.find((field) => field.name === 'line');
 }
 
 /** Adds the argument and one option for each field. */
@@ -53,6 +53,7 @@ function attributeOf(field: string): string {
 }
 
 function wordFor(field: Field): string {
+  if (field.kind === 'file' || field.of === 'file') return 'path';
   if (field.kind === 'list') return field.of === 'json' ? 'json' : 'list';
   return field.kind === 'json' ? 'json' : field.kind === 'pairs' ? 'name=value,...' : field.kind === 'choice' ? 'choice' : field.kind === 'number' ? 'number' : 'text';
 }
@@ -63,7 +64,7 @@ function describe(field: Field): string {
     field.choices ? `${field.choices.join(', ')}` : '',
     field.kind === 'number' && field.minimum !== undefined && field.maximum !== undefined ? `${field.minimum} to ${field.maximum}` : '',
     field.default === undefined || field.default === false ? '' : `by default ${typeof field.default === 'string' ? field.default : JSON.stringify(field.default)}`,
-    field.required ? 'needed' : '',
+    field.nullable ? 'none takes it away' : '', field.required ? 'needed' : '',
   ];
   return parts.filter(Boolean).join('; ');
 }
