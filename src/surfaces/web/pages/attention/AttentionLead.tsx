@@ -15,12 +15,13 @@ import { missingWords, readWords } from './freshness-words.ts';
 export function AttentionLead(): ReactNode {
   const { week, line, chosen } = useAttention();
   const { accountedMinutes, unaccountedMinutes, capacityMinutes } = week;
+  const read = readWords(week.calendars, timeWords);
   const { stale, notes } = missingWords(week.missing);
   return (
     <Lead>
       <Sentence><AttentionSaid said={leadSaid(week, line, chosen)} /></Sentence>
       <Freshness stale={stale === undefined ? undefined : <>{stale} <AppLink className="link link-small" href="/calendars">Look at the calendars</AppLink></>}>
-        {daysWords(chosen)}. Only you can see this page. {readWords(week.calendars, timeWords)} <AttentionNumber opens="accounted">{hoursShort(accountedMinutes)}</AttentionNumber> {hoursShort(accountedMinutes) === '1' ? 'hour' : 'hours'} left a trace; <AttentionNumber opens="unaccounted">{hoursShort(unaccountedMinutes)}</AttentionNumber> of {hoursShort(capacityMinutes)} working hours did not and are not spread.
+        {daysWords(chosen)}. Only you can see this page. {read !== '' && <><AppLink href="/calendars">{read}</AppLink>{' '}</>}<AttentionNumber opens="accounted">{hoursShort(accountedMinutes)}</AttentionNumber> {hoursShort(accountedMinutes) === '1' ? 'hour' : 'hours'} left a trace; <AttentionNumber opens="unaccounted">{hoursShort(unaccountedMinutes)}</AttentionNumber> of {hoursShort(capacityMinutes)} working hours did not and are not spread.
       </Freshness>
       {notes.length > 0 && <ul className="att-missing">{notes.map(({ code, says, mend }) => <li key={code}>{says}{mend !== undefined && <> <AppLink className="link link-small" href={mend.href}>{mend.words}</AppLink></>}</li>)}</ul>}
     </Lead>

@@ -21,7 +21,7 @@ import { AttentionLead } from './AttentionLead.tsx';
 import { CalendarBringing, DropAnywhere } from './CalendarBringing.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { DefendDialog } from './DefendDialog.tsx';
-import { EventPanel } from './EventWhy.tsx';
+import { EventPanel } from './EventPanel.tsx';
 import { readWords } from './freshness-words.ts';
 import { KindsAgainstLine } from './KindsAgainstLine.tsx';
 import { LineNext } from './LineNext.tsx';
