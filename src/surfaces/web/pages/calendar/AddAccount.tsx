@@ -35,8 +35,8 @@ export function AddAccount({ onDone }: { readonly onDone: () => void }): ReactNo
     const wanted = (find.data?.calendars ?? []).filter(({ address }) => chosen.includes(address));
     setTaken(wanted.map(({ name }) => ({ name, state: 'reading' })));
     let failures = 0;
-    for (const [at, { address }] of wanted.entries()) {
-      const outcome: Partial<Taken> = await ask('calendar.connect', { caldav: { ...given, address }, schedule }).then(() => ({ state: 'kept' as const }), (error: unknown) => ({ state: 'failed' as const, error }));
+    for (const [at, { name, address }] of wanted.entries()) {
+      const outcome: Partial<Taken> = await ask('calendar.connect', { caldav: { ...given, address }, name, schedule }).then(() => ({ state: 'kept' as const }), (error: unknown) => ({ state: 'failed' as const, error }));
       if (outcome.state === 'failed') failures += 1;
       setTaken((before) => before.map((one, place) => (place === at ? { ...one, ...outcome } : one)));
     }

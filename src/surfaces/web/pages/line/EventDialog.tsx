@@ -23,7 +23,7 @@ export function EventDialog({ today, onClose }: { readonly today: Day; readonly 
       {add.error !== null && <AskError error={add.error} kept="Nothing was written down." />}
       <Answered asked={asked} shape="rows" words="Reading your events">
         {({ events }) => {
-          const shown = events.filter(({ role }) => role === 'meeting' || role === 'focus').toReversed().slice(0, 30);
+          const shown = events.filter(({ role, minutes }) => (role === 'meeting' || role === 'focus') && minutes >= 1).toReversed().slice(0, 30);
           if (shown.length === 0) return <p className="muted">{search === '' ? <>No event of the last two weeks is known. <AppLink className="link-row" href="/calendars">Add a calendar</AppLink></> : 'No event of the last two weeks has these words.'}</p>;
           return (
             <ul className="plain-rows event-choice">
