@@ -31,7 +31,8 @@ export function addBriefCommand(program: Command, door: CliDoor, finish: (code: 
       const flags = command.optsWithGlobals<BriefFlags>();
       const input = { ...inputTyped(program, command, operation), ...(of === undefined ? {} : of.startsWith('hnd_') ? { handOff: of } : { kind: of }) };
       const files = ([['markdown', flags.md], ['html', flags.html]] as const).flatMap(([format, place]) => (place === undefined ? [] : [{ format, place }]));
-      finish(files.length === 0 ? await ask(door, operation, input, flags) : await writePages(door, input, files, flags));
+      if (files.length === 0 && flags.json) return finish(await ask(door, operation, input, flags));
+      return finish(await writePages(door, input, files.length > 0 ? files : [{ format: 'markdown', place: '-' }], flags));
     });
 }
 

@@ -28,17 +28,23 @@ export function render(operation: Pick<Operation, 'name' | 'kind'>, value: Facts
   const own = sentenceOf(operation.name, value);
   const said = own === undefined ? saidFirst(value) : undefined;
   const sentence = own ?? said?.sentence ?? plainSentence(operation, value);
-  const lines = [page.style.strong(tame(sentence)), ...bodyOf(said?.rest ?? value, page)];
+  const paragraphs = (said?.paragraphs ?? []).flatMap((paragraph) => ['', ...wrapped(paragraph, page.columns)]);
+  const lines = [page.style.strong(tame(sentence)), ...paragraphs, ...bodyOf(said?.rest ?? value, page)];
   if (!page.quiet) lines.push(...nextSteps(operation.name, value, page.style));
   return `${lines.join('\n')}\n`;
 }
 
-/** The sentence an answer brings itself, and the answer without it. */
-function saidFirst(value: Facts): { readonly sentence: string; readonly rest: Facts } | undefined {
+/** The sentences an answer brings itself, the first for its head, and the answer without them. */
+function saidFirst(value: Facts): { readonly sentence: string; readonly paragraphs: readonly string[]; readonly rest: Facts } | undefined {
   const field = ['sentence', 'says'].find((name) => typeof value[name] === 'string');
-  if (field === undefined) return undefined;
-  const { [field]: sentence, ...rest } = value;
-  return { sentence: sentence as string, rest };
+  const listed = isTexts(value['sentences']) ? value['sentences'] : [];
+  const [sentence, ...paragraphs] = field === undefined ? listed : [value[field] as string, ...listed];
+  if (sentence === undefined) return undefined;
+  return { sentence, paragraphs, rest: Object.fromEntries(Object.entries(value).filter(([name]) => name !== field && name !== 'sentences')) };
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 }
 
 function plainSentence(operation: Pick<Operation, 'name' | 'kind'>, value: Facts): string {
@@ -97,11 +103,12 @@ function tableOf(rows: readonly Facts[], page: Page): string[] {
   return table(columns.map((name) => ({ heading: spaced(name), right: right(name), whole: whole(name) })), flat.map((row) => columns.map((name) => shown(row[name]))), page.columns, page.style);
 }
 
-/** An item inside a row gives the row its key and title; other nested facts are left to --json. */
+/** An item inside a row, or the only thing in it, gives the row its key and title; other nested facts are left to --json. */
 function flattened(row: Facts): Facts {
   const own = Object.entries(row).filter(([, entry]) => !isFacts(entry) && !isRows(entry));
-  const item = row['item'] ?? row['target'] ?? row['goal'];
-  return { ...(isFacts(item) ? { key: item['key'], title: item['title'] ?? item['statement'] } : {}), ...Object.fromEntries(own) };
+  const nested = Object.values(row).filter(isFacts);
+  const item = row['item'] ?? row['target'] ?? row['goal'] ?? (nested.length === 1 ? nested[0] : undefined);
+  return { ...(isFacts(item) ? { key: item['key'], title: item['title'] ?? item['statement'] ?? item['name'] } : {}), ...Object.fromEntries(own) };
 }
 
 function nextSteps(name: string, value: Facts, style: Style): string[] {
