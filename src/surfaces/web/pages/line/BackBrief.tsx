@@ -8,16 +8,17 @@ import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { hoursText } from '../../charts/attention/hours.ts';
+import { hoursSaid, hoursText } from '../../charts/attention/hours.ts';
 import type { Brief } from './brief-text.ts';
 import type { HandOff } from './line-words.ts';
 
 export function BackBrief({ handOff, acknowledgement }: { readonly handOff: HandOff; readonly acknowledgement: Brief['acknowledgement'] }): ReactNode {
   const closed = handOff.state === 'closed';
+  const cameBack = handOff.state === 'came_back';
   return (
     <>
-      {!closed && <Section id="back-brief" finding={acknowledgement === undefined ? 'What they understood' : 'Acknowledged'} sub={acknowledgement === undefined ? 'The one who takes it over says in their own words what they take over; write that down here. A misunderstanding shows now instead of in a month.' : `By ${acknowledgement.by} on ${dayWords(acknowledgement.on)}.`}>
-        {acknowledgement === undefined || handOff.state === 'came_back' ? <Acknowledge handOff={handOff} /> : <blockquote className="quote">{acknowledgement.backBrief}</blockquote>}
+      {!closed && <Section id="back-brief" finding={acknowledgement === undefined ? 'What they understood' : cameBack ? 'Agree on it anew' : 'Acknowledged'} sub={acknowledgement === undefined ? 'The one who takes it over says in their own words what they take over; write that down here. A misunderstanding shows now instead of in a month.' : `Acknowledged by ${acknowledgement.by} on ${dayWords(acknowledgement.on)}.${cameBack ? ' It came back since: say it back once more, and it is followed again.' : ''}`}>
+        {acknowledgement === undefined || cameBack ? <Acknowledge handOff={handOff} /> : <blockquote className="quote">{acknowledgement.backBrief}</blockquote>}
       </Section>}
       {handOff.followUp.weeks.length > 0 && <FollowUp handOff={handOff} />}
       <Ending handOff={handOff} />
@@ -46,7 +47,7 @@ function FollowUp({ handOff: { followUp, meanMinutesBefore } }: { readonly handO
       <FollowUpBars weeks={followUp.weeks} label={followUp.says} />
       <Table label="The weeks since it changed hands" dense rows={followUp.weeks} rowKey={({ from }) => from} columns={[
         { id: 'week', head: 'Week from', rowHead: true, noWrap: true, cell: ({ from }) => dayWords(from) }, { id: 'hours', head: 'Hours', right: true, cell: ({ minutes }) => hoursText(minutes) },
-        { id: 'share', head: `Of ${hoursText(meanMinutesBefore)} before`, right: true, cell: ({ share }) => `${Math.round(share * 100)}%` }, { id: 'over', head: '', cell: ({ over }) => (over ? 'more than a quarter' : '') },
+        { id: 'share', head: `Of ${hoursSaid(meanMinutesBefore)} before`, right: true, cell: ({ share }) => `${Math.round(share * 100)}%` }, { id: 'over', head: '', cell: ({ over }) => (over ? 'more than a quarter' : '') },
       ]} />
     </Section>
   );

@@ -25,7 +25,7 @@ export function BriefEdit({ brief, handOff, onDone }: { readonly brief: Brief; r
   return (
     <Section finding="The words" sub="The figures stay as they were on the day the brief was made.">
       <form className="brief-form" aria-label="The words of the brief" onSubmit={(event) => { event.preventDefault(); keep(); }}>
-        <BriefFields text={text} onText={setText} />
+        <BriefFields text={text} onText={setText} autoFocus />
         {badRate && <p className="field-error" role="alert">The rate is a number, such as 80.</p>}
         {edit.error !== null && <AskError error={edit.error} kept="The brief is as it was; your words are still here." />}
         <p className="actions"><Button kind="primary" type="submit" command="brief.keep" busy={edit.isPending}>Keep the words</Button><Button kind="link" command="brief.leave" onPress={onDone}>Leave them</Button></p>
@@ -34,12 +34,12 @@ export function BriefEdit({ brief, handOff, onDone }: { readonly brief: Brief; r
   );
 }
 
-export function BriefFields({ text, onText }: { readonly text: BriefText; readonly onText: (text: BriefText) => void }): ReactNode {
+export function BriefFields({ text, onText, autoFocus = false }: { readonly text: BriefText; readonly onText: (text: BriefText) => void; readonly autoFocus?: boolean }): ReactNode {
   const field = (name: keyof BriefText): { value: string; onChange: (value: string) => void } => ({ value: text[name], onChange: (value) => onText({ ...text, [name]: value }) });
   return (
     <>
       <div className="terms-line">
-        <TextField label="Who takes it over" optional {...field('to')} maxLength={200} autoFocus />
+        <TextField label="Who takes it over" optional {...field('to')} maxLength={200} autoFocus={autoFocus} />
         <DateField label="By" {...field('by')} />
         <Select label="Who decides then" choices={LEVELS} {...field('level')} />
       </div>
