@@ -42,6 +42,6 @@ function RoomWhy({ capacity }: { readonly capacity: Capacity }): ReactNode {
         columns: [{ id: 'what', head: 'What', rowHead: true, cell: (one: readonly [string, number]) => one[0] }, { id: 'hours', head: 'Hours a week', right: true, cell: (one: readonly [string, number]) => hoursShort(one[1]) }],
         rows: [['Declared working hours', capacity.weeklyMinutes], ['Protected focus', capacity.protectedMinutes], ['All budgets', capacity.budgetedMinutes]] as const, rowKey: ([what]) => what,
       }}
-      leftOut="Days off, which make a week shorter but not the line." computed={<>From your working hours, which you set in <AppLink className="link-row" href="/calendars#whose">Calendars</AppLink>.</>} />
+      leftOut="Days off, which make a week shorter but not the line." computed={<>From your working hours, which you set in <AppLink className="link-row" href="/calendars#whose">Calendars</AppLink>. <AppLink className="link link-small" href="/formulas/line-budgets">How it is worked out</AppLink></>} />
   );
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { hoursSaid, hoursShort } from '../../charts/attention/hours.ts';
 import { dayWords } from '../../data/words.ts';
+import { AppLink } from '../../parts/AppLink.tsx';
 import { FiguresSaid, useFigure } from '../../parts/FiguresSaid.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { WhyBody } from '../../ui/WhyBody.tsx';
@@ -26,6 +27,6 @@ function SentenceWhy({ line }: { readonly line: LineAnswer }): ReactNode {
         ],
         rows, rowKey: (row: CharterRow) => row.kind,
       }}
-      leftOut={line.quiet === 0 ? 'Nothing.' : `${line.quiet} kinds without minutes, carries or a line.`} computed={`From your calendars, entries and carries up to ${dayWords(line.asOf)}.`} />
+      leftOut={line.quiet === 0 ? 'Nothing.' : `${line.quiet} kinds without minutes, carries or a line.`} computed={<>From your calendars, entries and carries up to {dayWords(line.asOf)}. <AppLink className="link link-small" href="/formulas/line-breach">How it is worked out</AppLink></>} />
   );
 }

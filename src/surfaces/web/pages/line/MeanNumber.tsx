@@ -27,7 +27,7 @@ function MeanWhy({ row, actual, asOf }: { readonly row: CharterRow; readonly act
         rows: weeks, rowKey: (week) => week.from,
         ...(weeks.length === 0 ? {} : { after: <AppLink className="link link-small" href={`/attention?kind=${row.kind}`}>Its events in Attention</AppLink> }),
       }}
-      leftOut="This week, which is not whole yet, and time that left no trace." computed={`From whole weeks up to ${dayWords(asOf)}.`}>
+      leftOut="This week, which is not whole yet, and time that left no trace." computed={<>From whole weeks up to {dayWords(asOf)}. <AppLink className="link link-small" href="/formulas/line-breach">How it is worked out</AppLink></>}>
       <p className="why-said">{row.says}</p>
     </WhyBody>
   );
