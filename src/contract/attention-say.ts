@@ -59,7 +59,7 @@ const question = z.object({
   weeklyMinutes: minutes, settles: minutes.describe('Minutes an answer is expected to settle'), top3: z.array(addition).describe('The likeliest kinds; empty for held'), says: z.string(),
 });
 const attentionQuestions = query({
-  name: 'attention.questions', untrusted: true, roles: managers, summary: 'The week’s one-tap questions: five at most, two of them drawn at random; ten at random in the first week. The same all week until answered.',
+  name: 'attention.questions', untrusted: true, roles: managers, summary: 'The week’s one-tap questions: five at most, two of them drawn at random; in the first week all five. The same all week until answered.',
   input: z.object({}), output: z.object({ week: day.describe('Its Monday'), questions: z.array(question), answered: z.number(), accuracy: z.object({ taps: z.number(), right: z.number(), says: z.string() }) }), refusals: [], example: { input: {}, output: { week: '2026-11-16' } },
 });
 const attentionAnswer = command({

@@ -17,9 +17,9 @@ export interface Question {
   readonly drawn: 'settles' | 'random';
 }
 
-const BY_SCORE = 3;
+/** A week never asks more, the first one included. */
+const A_WEEK = 5;
 const AT_RANDOM = 2;
-const AT_FIRST = 10;
 const WEEKS_COUNTED = 12;
 
 /** Minutes an answer is expected to settle. 60 minutes a week for 20 weeks at probability .5: 60 x 12 x .5 = 360. */
@@ -40,12 +40,12 @@ function drawn(from: readonly Askable[], n: number, random: () => number): Askab
 }
 
 /**
- * The week's questions: at most five, of which two are drawn at random before any is chosen by score; in the first week ten at random.
+ * The week's questions: five at most, in the first week all of them drawn at random, later two, before any is chosen by score.
  * The same series and seed give the same questions in any order of `series`.
  */
 export function questionsFor(series: readonly Askable[], seed: number, firstWeek: boolean): Question[] {
   const sorted = [...series].sort((a, b) => (a.series < b.series ? -1 : 1));
-  const random = drawn(sorted, firstWeek ? AT_FIRST : AT_RANDOM, seededRandom(seed));
-  const settling = firstWeek ? [] : sorted.filter((one) => !random.includes(one) && askScore(one) > 0).sort((a, b) => askScore(b) - askScore(a)).slice(0, BY_SCORE);
+  const random = drawn(sorted, firstWeek ? A_WEEK : AT_RANDOM, seededRandom(seed));
+  const settling = firstWeek ? [] : sorted.filter((one) => !random.includes(one) && askScore(one) > 0).sort((a, b) => askScore(b) - askScore(a)).slice(0, A_WEEK - AT_RANDOM);
   return [...settling.map((one): Question => ({ series: one.series, drawn: 'settles' })), ...random.map((one): Question => ({ series: one.series, drawn: 'random' }))];
 }
