@@ -22,7 +22,12 @@ describe('kinds of work', () => {
 
   it.skipIf(!existsSync(TAXONOMY))('agree with the published list of kinds', () => {
     const rows = readFileSync(TAXONOMY, 'utf8').trim().split('\n').slice(1).map((line) => line.split(','));
-    expect(KINDS.map((row) => [row.kind, row.name, row.group, row.userShare ?? '', row.side]))
-      .toEqual(rows.map(([kind, name, group, share, side]) => [kind, name, group, share === '' ? '' : Number(share), side]));
+    expect(KINDS.map((row) => [row.kind, row.group, row.userShare ?? '', row.side])).toEqual(rows.map(([kind, , group, share, side]) => [kind, group, share === '' ? '' : Number(share), side]));
+  });
+
+  it('have names that read as words in a sentence: no brackets, no slashes, no two alike', () => {
+    expect(KINDS.filter(({ name }) => /[()/;]/.test(name))).toEqual([]);
+    expect(new Set(KINDS.map(({ name }) => name.toLowerCase())).size).toBe(45);
+    expect(kindNamed('exec_defence').name).toBe('Re-defending approved work');
   });
 });

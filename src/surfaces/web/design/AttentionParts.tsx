@@ -15,7 +15,7 @@ import { SAMPLE_SIGNAL, SAMPLE_SPLIT, sampleWeeks } from './sample-attention.ts'
 
 const ROWS = [
   { name: 'Customer calls', minutes: 708, confirmedMinutes: 666, lineMinutes: 1920 }, { name: 'Project management', minutes: 936, confirmedMinutes: 804, lineMinutes: 600 },
-  { name: 'C-suite defence', minutes: 270, confirmedMinutes: 0, lineMinutes: 0 }, { name: 'Incidents and outages', minutes: 120, confirmedMinutes: 120 },
+  { name: 'Re-defending approved work', minutes: 270, confirmedMinutes: 0, lineMinutes: 0 }, { name: 'Incidents and outages', minutes: 120, confirmedMinutes: 120 },
 ];
 
 export function AttentionParts(): ReactNode {

@@ -19,7 +19,7 @@ export function DefendDialog({ event, onClose }: { readonly event: EventRow; rea
   return (
     <Dialog open onClose={onClose} title={`Which approved bet did “${titleOf(event)}” defend again?`}
       foot={<>{event.bet !== undefined && <Button onPress={() => defend.mutate({ event: event.event, bet: null })}>It defended none</Button>}<Button kind="link" onPress={onClose}>Leave it as it is</Button></>}>
-      <p className="muted">Its time then counts as C-suite defence and adds to the hours that bet cost after it was approved.</p>
+      <p className="muted">Its time then counts as re-defending approved work and adds to the hours that bet cost after it was approved.</p>
       <Answered asked={bets} words="Reading the bets">
         {({ bets: all }) => (all.length === 0
           ? <p>No bet is written down yet, so there is none to defend.</p>
