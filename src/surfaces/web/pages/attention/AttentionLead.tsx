@@ -16,10 +16,10 @@ export function AttentionLead(): ReactNode {
   const { week, line, chosen } = useAttention();
   const { accountedMinutes, unaccountedMinutes, capacityMinutes } = week;
   const read = readWords(week.calendars, timeWords);
-  const { stale, notes } = missingWords(week.missing);
+  const { stale, old, notes } = missingWords(week.missing);
   return (
     <Lead>
-      <Sentence><AttentionSaid said={leadSaid(week, line, chosen)} /></Sentence>
+      <div className={old ? 'stale-figures' : undefined}><Sentence><AttentionSaid said={leadSaid(week, line, chosen)} /></Sentence></div>
       <Freshness stale={stale === undefined ? undefined : <>{stale} <AppLink className="link link-small" href="/calendars">Look at the calendars</AppLink></>}>
         {daysWords(chosen)}. Only you can see this page. {read !== '' && <><AppLink href="/calendars">{read}</AppLink>{' '}</>}<AttentionNumber opens="accounted">{hoursShort(accountedMinutes)}</AttentionNumber> {hoursShort(accountedMinutes) === '1' ? 'hour' : 'hours'} left a trace; <AttentionNumber opens="unaccounted">{hoursShort(unaccountedMinutes)}</AttentionNumber> of {hoursShort(capacityMinutes)} working hours did not and are not spread.
       </Freshness>

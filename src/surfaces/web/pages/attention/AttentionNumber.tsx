@@ -55,7 +55,7 @@ function KindWhy({ kind }: { readonly kind: string }): ReactNode {
   const drawn = line.get(kind);
   if (row === undefined) return <WhyBody number="0 hours" of={`of ${drawn?.name ?? 'it'} in these days`} computed="Nothing in them was taken for it." />;
   const half = Math.max(row.high - row.minutes, row.minutes - row.low);
-  const range = halfWords(half) === undefined ? (row.kind === 'unsorted' ? undefined : 'You said what all of it is.') : `If guesses fell the other way: ${hoursText(row.low)} to ${hoursText(row.high)} hours. ${hoursText(row.confirmedMinutes)} are confirmed.`;
+  const range = halfWords(half) === undefined ? (row.kind === 'unsorted' ? undefined : 'You said what all of it is.') : `If guesses fell the other way: ${hoursText(row.low)} to ${hoursText(row.high)} hours. ${row.confirmedMinutes < 3 ? 'None of it is' : `${hoursText(row.confirmedMinutes)} are`} confirmed.`;
   return <EventsWhy number={hoursSaid(row.minutes)} of={<>of {row.name.toLowerCase()}{drawn?.budgetMinutes !== undefined && <>; the line is <AppLink href="/line">{hoursShort(drawn.budgetMinutes * weeksIn(chosen))}</AppLink></>}</>} filter={{ kind: row.kind }} range={range} />;
 }
 

@@ -39,7 +39,7 @@ export function KindsAgainstLine(): ReactNode {
 
 function confirmedWords(minutes: number, confirmed: number): string {
   if (minutes < 0.5 || confirmed >= minutes - 0.5) return minutes < 0.5 ? '' : 'all confirmed';
-  return `${Math.round((100 * confirmed) / minutes)}% confirmed`;
+  return confirmed < 0.5 ? 'guessed' : `${Math.round((100 * confirmed) / minutes)}% confirmed`;
 }
 
 function Kind({ row, group, reach, drawn }: { readonly row: KindRow; readonly group: KindGroup['group']; readonly reach: number; readonly drawn: boolean }): ReactNode {

@@ -88,10 +88,11 @@ describe('what events, sources and signals are called', () => {
   });
 
   it('says first what is late or failed, and gives the rest a place that mends it', () => {
-    const { stale, notes } = missingWords([{ code: 'failed_calendar', says: 'Work did not answer.' }, { code: 'no_people', says: 'No attendees.' }, { code: 'no_tracker_name', says: 'No name.' }]);
+    const { stale, notes } = missingWords([{ code: 'failed_calendar', says: 'Work did not answer' }, { code: 'no_people', says: 'No attendees.' }, { code: 'no_tracker_name', says: 'No name.' }]);
     expect(stale).toBe('Work did not answer.');
     expect(notes).toEqual([{ code: 'no_people', says: 'No attendees.', mend: { href: '/calendars', words: 'Add one with attendees' } }]);
-    expect(missingWords([]).stale).toBeUndefined();
+    expect(missingWords([])).toMatchObject({ stale: undefined, old: false });
+    expect(missingWords([{ code: 'stale_calendar', says: 'Work was last read on Tuesday.' }])).toMatchObject({ stale: 'Work was last read on Tuesday.', old: true });
   });
 
   it('is as fresh as the calendar that was read longest ago, of those that count', () => {

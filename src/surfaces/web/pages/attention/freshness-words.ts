@@ -14,11 +14,11 @@ export interface MissingNote {
   readonly mend?: { readonly href: string; readonly words: string } | undefined;
 }
 
-/** What is stale or failed is said first, before any figure; the rest stands under the small line. */
-export function missingWords(missing: readonly Missing[]): { readonly stale: string | undefined; readonly notes: readonly MissingNote[] } {
+/** What is stale or failed is said first, before any figure; `old` when the figures themselves are; the rest stands under the small line. */
+export function missingWords(missing: readonly Missing[]): { readonly stale: string | undefined; readonly old: boolean; readonly notes: readonly MissingNote[] } {
   const late = missing.filter(({ code }) => code === 'stale_calendar' || code === 'failed_calendar');
   const notes = missing.filter((one) => !late.includes(one) && one.code !== 'no_tracker_name');
-  return { stale: late.length === 0 ? undefined : late.map(({ says }) => says).join(' '), notes: notes.map(({ code, says }) => ({ code, says, mend: MEND[code] })) };
+  return { stale: late.length === 0 ? undefined : late.map(({ says }) => (/[.?]$/.test(says) ? says : `${says}.`)).join(' '), old: late.some(({ code }) => code === 'stale_calendar'), notes: notes.map(({ code, says }) => ({ code, says, mend: MEND[code] })) };
 }
 
 /** `Calendars last read 20 Nov 2026, 13:55.`: the one read longest ago, since the page is only as fresh as that. */
