@@ -15,6 +15,7 @@ import { PUBLIC_NAMES } from './attention-names.ts';
 import { trainPeer, type BenchRow } from './attention-peer.ts';
 import { quarterCurve } from './attention-quarter.ts';
 import { tallied, type Labelled, type Predict } from './attention-tally.ts';
+import { weekSpeed } from './attention-week.ts';
 
 const REAL = new URL('../../shared/data/calendar-titles/real_public.csv', import.meta.url);
 const FOLDS = 5;
@@ -94,3 +95,9 @@ const before = process.cpuUsage();
 trainModel({ titles, cues: shipped });
 const { user, system } = process.cpuUsage(before);
 console.log(`training the shipped model: ${((user + system) / 1000).toFixed(0)} ms of processor time, once per process`);
+
+const CALLS = 41;
+const LIMIT_MS = 100;
+const week = await weekSpeed(CALLS);
+console.log(`\nthe week’s document, nine weeks of ${week.events} events: ${week.middle.toFixed(0)} ms of processor time of at most ${LIMIT_MS}, the middle one of ${CALLS}; the first question ${week.first.toFixed(0)} ms`);
+if (week.middle > LIMIT_MS) process.exitCode = 1;

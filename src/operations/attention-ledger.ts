@@ -1,6 +1,7 @@
 // The ledger of one member for some days: their calendars' events, own entries and acts in trackers, each with its kind and its minutes.
 // Reads only the days that are asked for, and only the asker's own rows. Decides no sentence.
 import { kindOfAct } from '../domain/attention/activity-kind.ts';
+import type { CalendarEvent } from '../domain/attention/calendar-event.ts';
 import type { OwnAccuracy } from '../domain/attention/classify/accuracy.ts';
 import { kindNamed, type Kind } from '../domain/attention/kinds.ts';
 import type { DayEntry } from '../domain/attention/minutes/day-entries.ts';
@@ -46,6 +47,8 @@ export interface MemberLedger {
   readonly notHeld: number;
 }
 
+type Whose = Pick<MemberLedger, 'addresses' | 'company' | 'guessed'>;
+
 /** How far back and ahead calendars are read to tell whose they are. */
 const WHOSE_BACK_DAYS = 84;
 const WHOSE_AHEAD_DAYS = 14;
@@ -64,8 +67,7 @@ export async function memberLedger(context: LedgerContext, range: DayRange): Pro
   const settings = await ledgerSettings(tx, asker);
   const { clock, hours } = settings;
   const span = spanOf(range, clock);
-  const raw = await calendarEvents(context, span, settings.timeZone);
-  const { addresses, company, guessed } = await whoseOf(context, settings);
+  const { raw, whose: { addresses, company, guessed } } = await eventsAndWhose(context, settings, span);
   const memory = await ownersMemory(tx, asker, company);
   const owned = ownedBy(raw, addresses);
   const events = owned.filter((event) => memory.heldOf(event) !== false);
@@ -83,11 +85,29 @@ export async function memberLedger(context: LedgerContext, range: DayRange): Pro
   };
 }
 
+/** The events of `span`, and whose they are. Where the days that tell it meet the span, both are read at once. */
+async function eventsAndWhose(context: LedgerContext, settings: LedgerSettings, span: Span): Promise<{ raw: CalendarEvent[]; whose: Whose }> {
+  const around = daysThatTell(context, settings);
+  if (around === undefined || around.end < span.start || span.end < around.start) return { raw: await calendarEvents(context, span, settings.timeZone), whose: await whoseOf(context, settings) };
+  const all = await calendarEvents(context, { start: Math.min(around.start, span.start), end: Math.max(around.end, span.end) }, settings.timeZone);
+  const within = ({ start, end }: Span): CalendarEvent[] => all.filter((event) => event.start < end && (event.end > start || event.start === start));
+  return { raw: within(span), whose: whoseBy(settings, within(around)) };
+}
+
+/** The days whose events tell whose calendars these are; undefined where that was set. */
+function daysThatTell({ today }: Pick<LedgerContext, 'today'>, { kept, clock }: LedgerSettings): Span | undefined {
+  return (kept.addresses ?? []).length > 0 ? undefined : spanOf({ from: addDays(today, -WHOSE_BACK_DAYS), to: addDays(today, WHOSE_AHEAD_DAYS) }, clock);
+}
+
 /** Whose calendars these are: as it was set, else as the calendars of the last weeks tell, the same for every range that is asked for. */
-export async function whoseOf(context: LedgerContext, { kept, clock, timeZone }: LedgerSettings): Promise<Pick<MemberLedger, 'addresses' | 'company' | 'guessed'>> {
+export async function whoseOf(context: LedgerContext, settings: LedgerSettings): Promise<Whose> {
+  const around = daysThatTell(context, settings);
+  return whoseBy(settings, around === undefined ? [] : await calendarEvents(context, around, settings.timeZone));
+}
+
+function whoseBy({ kept }: LedgerSettings, around: readonly CalendarEvent[]): Whose {
   const set = kept.addresses ?? [];
-  const around = { from: addDays(context.today, -WHOSE_BACK_DAYS), to: addDays(context.today, WHOSE_AHEAD_DAYS) };
-  const guess = set.length > 0 ? undefined : guessMe(await calendarEvents(context, spanOf(around, clock), timeZone), []);
+  const guess = set.length > 0 ? undefined : guessMe(around, []);
   const addresses = guess === undefined ? set : [guess];
   const own = [...new Set(addresses.flatMap((address) => companyOf(address) ?? []))];
   const company = kept.company !== undefined && kept.company.length > 0 ? kept.company : own;

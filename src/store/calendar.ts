@@ -89,8 +89,9 @@ async function detailsOf(tx: Tx, owner: Owner, rows: readonly EventRow[]): Promi
   for (const { calendar, detail } of rows) wanted.set(calendar, (wanted.get(calendar) ?? new Set()).add(detail));
   const found = new Map<string, KeptDetails>();
   for (const [calendar, ids] of wanted) {
-    const kept = await tx.selectFrom('calendar_detail').select(['id', 'details']).where(own(owner)).where('calendar_id', '=', calendar).where(sql<boolean>`id = any(${[...ids]})`).execute();
-    for (const { id, details } of kept) found.set(`${calendar} ${id}`, details as KeptDetails);
+    // As text: a text comes over from the database's thread at a fraction of what the objects in it cost.
+    const kept = await tx.selectFrom('calendar_detail').select(['id', sql<string>`details::text`.as('details')]).where(own(owner)).where('calendar_id', '=', calendar).where(sql<boolean>`id = any(${[...ids]})`).execute();
+    for (const { id, details } of kept) found.set(`${calendar} ${id}`, JSON.parse(details) as KeptDetails);
   }
   return found;
 }

@@ -3,8 +3,9 @@
 import { GROUPS, KINDS, kindNamed, type Group, type Kind } from '../kinds.ts';
 import type { EventFacts } from './facts.ts';
 import { habitsFor, type Memory } from './learn.ts';
+import { readingOf } from './known-readings.ts';
 import { softmax } from './linear.ts';
-import { readTitle, type Model, type Reading } from './model.ts';
+import type { Model, Reading } from './model.ts';
 import { ruleFor, type OwnRule } from './rules.ts';
 import { structureOf, type Acquaintance, type Structure, type StructureReason } from './structure.ts';
 
@@ -107,7 +108,7 @@ export function classify(facts: EventFacts, { model, memory, rules, acquaintance
   const rule = ruleFor(facts, rules);
   if (rule) return declared(rule.kind, 'rule');
 
-  const reading = readTitle(model, facts.title, facts, memory.entities);
+  const reading = readingOf(model, facts.title, facts, memory.entities);
   const structure = structureOf(facts, acquaintance, reading.cues);
   const probabilities = probabilitiesOf(facts, reading, structure, memory);
   if (structure.decided) return ofStructure(structure, tellingWords(facts.title, reading, PLACE.get(structure.kind)!), probabilities);
