@@ -11,11 +11,21 @@ export interface CalDavAccount {
 const LIMIT_MS = 60_000;
 const LIMIT_BYTES = 64 << 20;
 
-/** Providers spread accounts over hosts of one domain; anything else gets no password. */
+/** Names of a service under a provider's domain: `caldav.icloud.com` spreads accounts over `p42-caldav.icloud.com` and others. */
+const SERVICE = /^(?:p\d+-)?(?:caldav|carddav|dav|cal|calendars?|mail|www)$/;
+/** Such as `co.uk` or `com.au`: nobody's own domain. */
+const SHARED = /^(?:[a-z]{1,3}\.)?[a-z]{2}$|^[a-z]+$/;
+
+/**
+ * True when the password may go to `host`: the host it was given for, one below it, and, where that is a service's name, one beside it.
+ * Example: given for `caldav.example.com`, `p1.example.com` is trusted; given for `example.co.uk`, `other.co.uk` is not.
+ */
 export function trusted(host: string, home: string): boolean {
   if (host === home) return true;
-  const domain = home.split('.').slice(-2).join('.');
-  return !/^[\d.:[\]]+$/.test(home) && domain.includes('.') && host.endsWith(`.${domain}`);
+  if (/^[\d.:[\]]+$/.test(home) || !home.includes('.')) return false;
+  const [first = '', ...rest] = home.split('.');
+  const provider = rest.join('.');
+  return host.endsWith(`.${home}`) || (SERVICE.test(first) && !SHARED.test(provider) && host.endsWith(`.${provider}`));
 }
 
 /** A fetch for one account. Throws FeedFailed when the server cannot be reached or sends too much. */

@@ -20,7 +20,9 @@ function hasRadicale(): boolean {
 
 const event = (uid: string, summary: string): string => calendarOf(`UID:${uid}\nDTSTAMP:20260101T000000Z\nSUMMARY:${summary}\nDTSTART:20261116T090000Z\nDURATION:PT30M\nRRULE:FREQ=DAILY;COUNT=3`).replace('VERSION:2.0', 'VERSION:2.0\nPRODID:-//Sample//EN').replaceAll('\n', '\r\n');
 
-it('the password goes to hosts of the same domain only', () => {
+it('the password goes to hosts of the same provider only, and never to others under a shared suffix', () => {
+  expect([trusted('dav.example.co.uk', 'example.co.uk'), trusted('other.co.uk', 'example.co.uk'), trusted('other.co.uk', 'caldav.co.uk'), trusted('p1.example.co.uk', 'caldav.example.co.uk'), trusted('evil.example.com', 'team.example.com'), trusted('caldav.com', 'caldav.example.com')])
+    .toEqual([true, false, false, true, false, false]);
   expect([trusted('p34-caldav.example.com', 'caldav.example.com'), trusted('example.org', 'caldav.example.com'), trusted('evil-example.com', 'caldav.example.com'), trusted('127.0.0.2', '127.0.0.1')]).toEqual([true, false, false, false]);
 });
 
