@@ -7,7 +7,6 @@ import { kindNamed, type Kind } from '../domain/attention/kinds.ts';
 import { tidy } from '../domain/attention/minutes/ledger.ts';
 import { granted, refused } from '../domain/kernel/ruling.ts';
 import { insertAttentionCorrection, insertAttentionRule, listAttentionCorrections, setCorrectionUndone, setRuleRemoved } from '../store/attention.ts';
-import { deleteAnswersOf } from '../store/attention-said.ts';
 import { timeText } from '../store/schema.ts';
 import type { LedgerContext } from './attention-calendar.ts';
 import { correctionRow, correctionShown } from './attention-correction.ts';
@@ -99,7 +98,6 @@ export const attentionCorrectHandlers: Pick<Handlers, 'attention.preview' | 'att
     const undone = given.again ? undefined : row.undone_at === null ? now : Date.parse(row.undone_at);
     await setCorrectionUndone(tx, asker, row.id, undone);
     await setRuleRemoved(tx, asker, { correction: row.id }, undone);
-    if (!given.again) await deleteAnswersOf(tx, asker, row.id);
     return granted({ correction: correctionShown({ ...row, undone_at: timeText(undone) }), undo: { operation: 'attention.undo', input: { correction: row.id, again: !given.again } } });
   },
 

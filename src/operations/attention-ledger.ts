@@ -68,7 +68,7 @@ export async function memberLedger(context: LedgerContext, range: DayRange): Pro
   const { clock, hours } = settings;
   const span = spanOf(range, clock);
   const { raw, whose: { addresses, company, guessed } } = await eventsAndWhose(context, settings, span);
-  const memory = await ownersMemory(tx, asker, company);
+  const memory = await ownersMemory(tx, asker, company, settings);
   const owned = ownedBy(raw, addresses);
   const events = owned.filter((event) => memory.heldOf(event) !== false);
   const labels = labelling(events, company, { ...memory, acquaintance: settings.acquaintance, groupOf: settings.groupOf });

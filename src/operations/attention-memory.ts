@@ -5,11 +5,14 @@ import type { CalendarEvent } from '../domain/attention/calendar-event.ts';
 import { learnFrom, type Confirmation } from '../domain/attention/classify/learn.ts';
 import type { OwnRule } from '../domain/attention/classify/rules.ts';
 import { kindNamed, type Group } from '../domain/attention/kinds.ts';
+import { localDay } from '../domain/attention/working-hours.ts';
+import { weekStart } from '../domain/kernel/calendar.ts';
 import type { Attended, AttendanceClass } from '../domain/attention/minutes/attendance.ts';
 import { listAttentionCorrections, listAttentionRules, type CorrectionRow, type Owner, type RuleRow } from '../store/attention.ts';
 import { listAttentionAnswers, listHeld, type AnswerRow, type HeldRow } from '../store/attention-said.ts';
 import { instantOf, type Tx } from '../store/schema.ts';
 import type { OwnersWord } from './attention-label.ts';
+import type { LedgerSettings } from './attention-settings-kept.ts';
 
 /** A rule with its row, so that what decided can be named. */
 interface KeptRule extends OwnRule { readonly id: string }
@@ -35,11 +38,12 @@ const keyOf = (series: string, instance: string): string => `${series}\n${instan
 /** What is worked out of the series: a correction of one instance teaches nothing about the others. */
 const ofSeries = ({ scope, instance }: CorrectionRow): boolean => scope !== 'event' || instance === '';
 
-/** Everything a member has said. `before` leaves out what was said from that instant on. */
-export async function ownersMemory(tx: Tx, owner: Owner, company: readonly string[], before = Infinity): Promise<OwnersMemory> {
-  const corrections = (await listAttentionCorrections(tx, owner)).filter(({ said_at }) => instantOf(said_at) < before);
+/** Everything a member has said. `before` leaves out the corrections and rules that were made from that instant on. */
+export async function ownersMemory(tx: Tx, owner: Owner, company: readonly string[], settings: LedgerSettings, before = Infinity): Promise<OwnersMemory> {
+  const standing = await listAttentionCorrections(tx, owner);
+  const corrections = standing.filter(({ said_at }) => instantOf(said_at) < before);
   const rules = (await listAttentionRules(tx, owner)).filter(({ made_at }) => instantOf(made_at) < before).flatMap(ownRule);
-  const answers = await listAttentionAnswers(tx, owner);
+  const answers = answersThatStand(await listAttentionAnswers(tx, owner), standing, settings);
   const held = await listHeld(tx, owner);
   const latest = new Map<string, CorrectionRow>();
   const latestOfSeries = new Map<string, number>();
@@ -81,6 +85,19 @@ function attendedOf(held: readonly HeldRow[]): Attended {
     classes[row.class] = { held: count.held + Number(row.held), of: count.of + 1 };
   }
   return classes;
+}
+
+/**
+ * An answer stands as long as the correction it came with: taken back, it waits with the guess it was about and counts again when the correction
+ * does. Where another correction of that week says what the series is, that one is the answer meanwhile. What was skipped stands by itself.
+ */
+function answersThatStand(answers: readonly AnswerRow[], standing: readonly CorrectionRow[], { clock, groupOf }: LedgerSettings): AnswerRow[] {
+  return answers.flatMap((row) => {
+    if (row.correction_id === null || standing.some(({ id }) => id === row.correction_id)) return [row];
+    const other = standing.findLast(({ series, scope, said_at: said }) => series === row.series && scope !== 'event' && weekStart(localDay(instantOf(said), clock)) === row.week_on);
+    const kind = other && kindNamed(other.kind)?.kind;
+    return kind === undefined ? [] : [{ ...row, correction_id: other!.id, was_group: groupOf(kind), answered_at: other!.said_at }];
+  });
 }
 
 /** Only taps drawn at random tell anything of the guesses; groups are those of the day they were answered. */

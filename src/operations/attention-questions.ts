@@ -68,7 +68,7 @@ async function weeksQuestions(context: LedgerContext, wider?: MemberLedger): Pro
 
 /** Labels by what was known at `began`: the present ones where nothing was said since. */
 async function labelsWhen({ tx, asker }: LedgerContext, member: MemberLedger, began: number): Promise<Labelling> {
-  const then = await ownersMemory(tx, asker, member.company, began);
+  const then = await ownersMemory(tx, asker, member.company, member.settings, began);
   if (then.corrections.length === member.memory.corrections.length && then.rules.length === member.memory.rules.length) return member.labelling;
   return labelling(member.ledger.counted.map(({ event }) => event), member.company, { ...then, acquaintance: member.settings.acquaintance, groupOf: member.settings.groupOf });
 }
@@ -139,6 +139,22 @@ function answerRow({ asker, now }: Pick<Context, 'asker' | 'now'>, monday: Day, 
   };
 }
 
+/** Keeps an answer, and what it says of the series; undefined is a skip. */
+async function keepAnswer(context: Context, monday: Day, question: Drawn, kind: Kind | undefined): Promise<void> {
+  const row = kind === undefined ? undefined : correctionRow(context, question.latest, kind, 'series');
+  if (row !== undefined) await insertAttentionCorrection(context.tx, row);
+  await saveAttentionAnswer(context.tx, answerRow(context, monday, question, kind, row?.id ?? null));
+}
+
+/** Answers all that was drawn at random this week and is open, by title; leaves what `kindOf` does not know. */
+export async function answerDrawn(context: Context, kindOf: (title: string) => Kind | undefined): Promise<void> {
+  const { monday, open } = await weeksQuestions(context);
+  for (const question of open.filter(({ asks, drawn }) => asks === 'kind' && drawn === 'random')) {
+    const kind = kindOf(question.latest.counted.event.summary);
+    if (kind !== undefined) await keepAnswer(context, monday, question, kind);
+  }
+}
+
 function shown({ question, asks, drawn, latest, askable, reasons }: Drawn, bets: ReadonlyMap<string, string>): QuestionShown {
   const { event } = latest.counted;
   const title = event.summary.trim() === '' ? 'an event without a title' : `“${event.summary}”`;
@@ -158,7 +174,6 @@ export const attentionQuestionHandlers: Pick<Handlers, 'attention.questions' | '
   },
 
   async 'attention.answer'(given, context) {
-    const { tx } = context;
     const { monday, open } = await weeksQuestions(context);
     const question = open.find((each) => each.question === given.question);
     if (question === undefined) return refused('not_found', { kind: 'open question', reference: given.question });
@@ -166,20 +181,19 @@ export const attentionQuestionHandlers: Pick<Handlers, 'attention.questions' | '
     if (given.kind === undefined && !given.skip) return refused('attention_unfit', { sentence: 'Answer with a kind, or skip it.' });
     const kind = given.skip || given.kind === undefined ? undefined : kindWritten(given.kind);
     if (kind?.ok === false) return kind;
-    const row = kind === undefined ? undefined : correctionRow(context, question.latest, kind.value, 'series');
-    if (row !== undefined) await insertAttentionCorrection(tx, row);
-    await saveAttentionAnswer(tx, answerRow(context, monday, question, kind?.value, row?.id ?? null));
+    await keepAnswer(context, monday, question, kind?.value);
     const named = kind === undefined ? 'Skipped; it counts neither way.' : `${question.latest.counted.event.summary === '' ? 'Its series' : `“${question.latest.counted.event.summary}”`} is ${kindNamed(kind.value).name}.`;
     return granted({ left: open.length - 1, says: named, undo: { operation: 'attention.unanswer', input: { question: given.question } } });
   },
 
   async 'attention.unanswer'(given, context) {
     const { tx, asker, now } = context;
-    const { monday, member, open } = await weeksQuestions(context);
+    const { monday, member } = await weeksQuestions(context);
     const row = member.memory.answers.find(({ week_on, series }) => week_on === monday && series === given.question);
     if (row === undefined) return refused('not_found', { kind: 'answer of this week', reference: given.question });
+    // The answer itself stays with its correction, so that it counts again should that be set again.
     if (row.correction_id !== null) await setCorrectionUndone(tx, asker, row.correction_id, now);
-    await deleteAttentionAnswer(tx, asker, monday, given.question);
-    return granted({ left: open.length + 1 });
+    else await deleteAttentionAnswer(tx, asker, monday, given.question);
+    return granted({ left: (await weeksQuestions(context)).open.length });
   },
 };

@@ -228,6 +228,28 @@ describeOnBothEngines<Schema>('the attention ledger', (engine) => {
       expect((await house.ask('attention.questions', {})).questions).toEqual(questions);
     });
 
+    it('counts a tap exactly while a correction of it stands, in whatever order corrections are taken back and set again', async () => {
+      const { questions } = await house.ask('attention.questions', {});
+      const { event: { event }, top3: [guess], question } = questions[0]!;
+      const state = async () => { const { answered, accuracy: { taps, right } } = await house.ask('attention.questions', {}); return [answered, taps, right]; };
+      const wrong = (await house.ask('attention.correct', { event, kind: 'mentoring', scope: 'series' })).correction.id;
+      await house.ask('attention.undo', { correction: wrong });
+      const right = (await house.ask('attention.correct', { event, kind: guess!.kind, scope: 'series' })).correction.id;
+      const said: [string, boolean, number[]][] = [
+        [right, false, [0, 0, 0]], [wrong, true, [1, 1, 0]], [wrong, false, [0, 0, 0]], [right, true, [1, 1, 1]], [wrong, true, [1, 1, 1]], [right, false, [1, 1, 0]], [right, true, [1, 1, 1]],
+      ];
+      for (const [correction, again, expected] of said) {
+        await house.ask('attention.undo', { correction, again });
+        expect(await state()).toEqual(expected);
+      }
+      await house.ask('attention.undo', { correction: wrong });
+      expect(await house.ask('attention.unanswer', { question })).toEqual({ left: questions.length });
+      expect(await state()).toEqual([0, 0, 0]);
+      await house.ask('attention.undo', { correction: right, again: true });
+      expect(await state()).toEqual([1, 1, 1]);
+      await house.ask('attention.undo', { correction: right });
+    });
+
     it('asks at most five in a later week, one of them whether a long meeting with a customer was held', async () => {
       const { questions } = await house.ask('attention.questions', {});
       await house.ask('attention.answer', { question: questions[0]!.question, skip: true });

@@ -21,11 +21,6 @@ export async function deleteAttentionAnswer(tx: Tx, { workspaceId, memberId }: O
   await tx.deleteFrom('attention_answer').where('workspace_id', '=', workspaceId).where('member_id', '=', memberId).where('week_on', '=', weekOn).where('series', '=', series).execute();
 }
 
-/** Answers that came with a correction: they go with it. */
-export async function deleteAnswersOf(tx: Tx, { workspaceId, memberId }: Owner, correctionId: string): Promise<void> {
-  await tx.deleteFrom('attention_answer').where('workspace_id', '=', workspaceId).where('member_id', '=', memberId).where('correction_id', '=', correctionId).execute();
-}
-
 export function listHeld(tx: Tx, { workspaceId, memberId }: Owner): Promise<HeldRow[]> {
   return tx.selectFrom('attention_held').selectAll().where('workspace_id', '=', workspaceId).where('member_id', '=', memberId).orderBy('series').orderBy('instance').execute();
 }
