@@ -18,7 +18,7 @@ import { forecastHandlers } from './forecast.ts';
 import type { JobWork, RunningJob } from './jobs.ts';
 import { lessonHandlers } from './lesson.ts';
 import { reviewHandlers } from './review.ts';
-import { liveSampleAttention } from './sample-attention.ts';
+import { sampleAttentionSteps } from './sample-attention.ts';
 import { liveSampleLine } from './sample-line.ts';
 import type { Services } from './services.ts';
 import { settleHandlers } from './settle.ts';
@@ -56,11 +56,12 @@ export const sampleHistoryWork: JobWork = async (job, services) => {
       if (!(error instanceof LeftOut)) throw error;
     }
   }
-  await services.store.transaction(async (tx) => {
-    await job.hold(tx, { phase: 'living', share: 1 });
-    await liveSampleAttention(contextOf(tx, job, services, plot, 1, events.length), plot.seed);
-    await liveSampleLine((ago) => contextOf(tx, job, services, plot, ago, events.length));
-  });
+  for (const step of [...sampleAttentionSteps(plot.seed, plot.today), liveSampleLine]) {
+    await services.store.transaction(async (tx) => {
+      await job.hold(tx, { phase: 'living', share: 1 });
+      await step((ago) => contextOf(tx, job, services, plot, ago, events.length));
+    });
+  }
 };
 
 /** The owner, `ago` days before the sample's today. Events of one day follow each other by minutes. */

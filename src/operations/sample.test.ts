@@ -65,17 +65,41 @@ describeOnBothEngines<Schema>('the sample company', (engine) => {
     expect(await house.ask('readout.recompute', { readout: readouts[0]!.id })).toMatchObject({ same: true, inputIntact: true });
   });
 
+  it('has a week a product manager knows: fewer customers, more water, three kinds over their line, one decision, one hand-off that came back', async () => {
+    const week = await house.ask('attention.week', { from: '2026-11-09', to: '2026-11-15', weeks: 20 });
+    const mean = (from: number, to: number, of: (each: (typeof week.weeks)[number]) => number): number => week.weeks.slice(from, to).reduce((sum, each) => sum + of(each), 0) / (to - from) / 60;
+    expect(mean(0, 20, ({ accountedMinutes }) => accountedMinutes)).toBeGreaterThan(26);
+    expect(Math.max(...week.weeks.map(({ accountedMinutes }) => accountedMinutes))).toBeLessThan(32 * 60);
+    expect([mean(0, 4, ({ withCustomersMinutes }) => withCustomersMinutes), mean(16, 20, ({ withCustomersMinutes }) => withCustomersMinutes)].map(Math.round)).toEqual([6, 3]);
+    expect(mean(16, 20, ({ waterMinutes }) => waterMinutes)).toBeGreaterThan(1.5 * mean(0, 4, ({ waterMinutes }) => waterMinutes));
+    expect(week.signals.filter(({ reading }) => reading === 'above').map(({ name }) => name)).toEqual(['after_hours']);
+    expect(week.accuracy.taps).toBeGreaterThanOrEqual(20);
+    expect(week.accuracy.says).toBe(`${week.accuracy.right} of ${week.accuracy.taps} guesses had the right group`);
+    expect((await house.ask('attention.questions', {})).questions.length).toBeLessThanOrEqual(5);
+
+    const line = await house.ask('line.get', {});
+    expect(line.sentence).toBe('Project management took 3.4 hours a week; the line you drew is 1 hour. 2 other kinds are over too.');
+    expect(line.breaches.map(({ kind }) => kind).sort()).toEqual(['exec_defence', 'project_mgmt', 'sales']);
+    expect(line.charter.filter(({ budgetMinutes }) => budgetMinutes === 0).map(({ kind }) => kind)).toEqual(['exec_defence']);
+    expect(line.decision).toMatchObject({ kind: 'project_mgmt', who: 'operations lead', finding: { value: 5 } });
+    expect(line.handOffs.map(({ kind, state, meanMinutesBefore }) => [kind, state, meanMinutesBefore]).sort()).toEqual([['content', 'acknowledged', 60], ['qa_testing', 'came_back', 75]]);
+    expect(await house.ask('attention.defended', {})).toMatchObject({ minutes: 180, bets: [{ key: 'B-12', meetings: 3 }] });
+  });
+
   it('is thrown away without a trace, and loaded again; a history that is cut short goes on, and nothing happens twice', async () => {
+    const said = ['calendar', 'attention_correction', 'attention_answer', 'attention_entry', 'attention_setting', 'line_row', 'line_change', 'carry', 'hand_off'];
+    const before = await rowsIn(...said);
+    expect(before.every((rows) => rows > 0)).toBe(true);
     await house.ask('sample.discard', {});
     expect(await rowsIn('bet', 'seal', 'forecast', 'ship', 'readout', 'review', 'lesson', 'lesson_link', 'metric', 'metric_point', 'metric_revision', 'metric_load', 'goal', 'problem')).toEqual(Array.from({ length: 14 }, () => 0));
-    expect(await rowsIn('calendar', 'calendar_instance', 'attention_correction', 'attention_entry', 'attention_setting')).toEqual([0, 0, 0, 0, 0]);
+    expect(await rowsIn('calendar_instance', ...said)).toEqual(Array.from({ length: 1 + said.length }, () => 0));
     expect(await rowsIn('member')).toEqual([1]);
     await house.ask('sample.load', { seed: 1 });
     while ((await rowsIn('seal'))[0]! < 15) await new Promise((resolve) => setTimeout(resolve, 20));
     await house.restart();
     await lived(house);
     expect(await house.ask('seal.verify', {})).toMatchObject({ seals: 43, intact: true });
-    expect(await rowsIn('calendar', 'attention_correction', 'attention_entry', 'attention_setting')).toEqual([1, 8, 5, 1]);
+    expect(await rowsIn(...said)).toEqual(before);
     expect(await rowsIn('ship', 'lesson', 'readout', 'forecast')).toEqual([16, 8, 10, SAMPLE_BETS.flatMap(({ forecasts = [] }) => forecasts).length]);
   });
 

@@ -1,6 +1,6 @@
 // The sample's calendar as the text of an .ics file, so that it is read by the very reader that reads everybody's.
 import { addDays, type Day } from '../kernel/instant.ts';
-import { SAMPLE_PM, type SampleMeeting } from './sample-calendar.ts';
+import { SAMPLE_PM, type SampleMeeting } from './sample-meeting.ts';
 
 const compact = (day: Day): string => day.replaceAll('-', '');
 const clockText = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}${String(minutes % 60).padStart(2, '0')}00`;
