@@ -55,19 +55,21 @@ function softlyJoined(line: string, lines: PhysicalLines): string {
   return parts.join('');
 }
 
-/** Linear in the text's length; a million folds of one line are joined once. */
-export function contentLines(text: string, onLine: OnLine): void {
+/** Linear in the text's length; a million folds of one line are joined once. `before` lines of its file are left out of a part of one. */
+export function contentLines(text: string, onLine: OnLine, before = 0): void {
   const lines = new PhysicalLines(text.includes('\n') ? text : text.replaceAll('\r', '\n'));
   const quoted = /QUOTED-PRINTABLE/i.test(text);
   while (lines.more) {
-    const number = lines.number + 1;
+    const number = before + lines.number + 1;
     let line = lines.next();
-    if (lines.folded) {
+    const folded = lines.folded;
+    if (folded) {
       const parts = [line];
       while (lines.folded) parts.push(lines.next().slice(1));
       line = parts.join('');
     }
     if (line.trim() === '') continue;
-    onLine(quoted && QUOTED.test(line) ? quotedPrintable(softlyJoined(line, lines)) : line, number);
+    // A fold may part the word.
+    onLine((quoted || folded) && QUOTED.test(line) ? quotedPrintable(softlyJoined(line, lines)) : line, number);
   }
 }

@@ -2,6 +2,7 @@
 // Knows components and their ends; does not look into values.
 import { contentLines } from './content-lines.ts';
 import { nameEnd, propertyOf, textOf } from './property.ts';
+import type { Skimmed } from './skim.ts';
 import type { UnreadList } from './unread.ts';
 
 export interface RawEvent {
@@ -43,12 +44,22 @@ export interface RawCalendar {
   method?: string;
   readonly zones: RawZone[];
   readonly events: RawEvent[];
+  /** Events passed over: they lie outside the window, and nothing is to be said of them. */
+  readonly passed: PassedRun[];
+}
+
+/** Events passed over one after the other: those of `skimmed` in `[from, to)`. The first of them is event `number` of its file. */
+export interface PassedRun {
+  readonly skimmed: Skimmed;
+  readonly from: number;
+  readonly to: number;
+  readonly number: number;
 }
 
 /** More events than this are not kept of one source. */
 const MOST_EVENTS = 500_000;
 
-const newCalendar = (source: string): RawCalendar => ({ source, zones: [], events: [] });
+const newCalendar = (source: string): RawCalendar => ({ source, zones: [], events: [], passed: [] });
 const newEvent = (calendar: RawCalendar, number: number): RawEvent => ({
   number, calendar, uid: '', status: '', sequence: 0, stamp: '', rules: [], exceptionRules: [], dates: [], exceptionDates: [], lines: [],
 });
@@ -57,6 +68,19 @@ const newEvent = (calendar: RawCalendar, number: number): RawEvent => ({
 export function rawCalendars(text: string, source: string, unread: UnreadList): RawCalendar[] {
   const reader = new CalendarReader(source, unread);
   contentLines(text, (line, number) => reader.line(line, number));
+  return reader.end();
+}
+
+/** The same of a file that was skimmed: its stretches are read, and events passed over only counted. */
+export function skimmedCalendars(skimmed: Skimmed, source: string, unread: UnreadList): RawCalendar[] {
+  const reader = new CalendarReader(source, unread);
+  let passed = 0;
+  for (const stretch of skimmed.stretches) {
+    reader.pass(skimmed, passed, stretch.passed);
+    passed = stretch.passed;
+    contentLines(skimmed.text(stretch.from, stretch.to), (line, number) => reader.line(line, number), stretch.line);
+  }
+  reader.pass(skimmed, passed, skimmed.passed);
   return reader.end();
 }
 
@@ -93,6 +117,17 @@ class CalendarReader {
     if (this.#calendar) calendarLine(this.#calendar, name, line);
   }
 
+  /** As the lines of events of which nothing is to be said. */
+  pass(skimmed: Skimmed, from: number, to: number): void {
+    if (from === to) return;
+    this.#leave();
+    const { passed } = this.#open();
+    const number = this.#events + 1;
+    let counted = 0;
+    for (let left = to - from; left > 0; left--) if (this.#counted()) counted++;
+    if (counted > 0) passed.push({ skimmed, from, to: from + counted, number });
+  }
+
   end(): RawCalendar[] {
     if (this.#event) this.#unclosed(this.#event);
     if (this.#calendars.length === 0) this.#unread.add(this.#source, 'not_a_calendar', 'No calendar was found in it.');
@@ -109,22 +144,16 @@ class CalendarReader {
 
   #begin(component: string): void {
     if (component === 'VEVENT' || component === 'VCALENDAR') {
-      // Neither lies inside another thing: what is open was never closed.
-      this.#skipped.length = 0;
-      this.#zone = undefined;
-      this.#observance = undefined;
-      if (this.#event) this.#unclosed(this.#event);
-      this.#event = undefined;
+      this.#leave();
       if (component === 'VCALENDAR') {
         this.#calendar = undefined;
         this.#open();
         return;
       }
-      this.#events++;
       const calendar = this.#open();
+      const counted = this.#counted();
       this.#event = newEvent(calendar, this.#events);
-      if (this.#events <= MOST_EVENTS) calendar.events.push(this.#event);
-      else if (this.#events === MOST_EVENTS + 1) this.#unread.add(`${this.#source}, event ${this.#events}`, 'too_many_events', `Only the first ${MOST_EVENTS} events of a file are read.`);
+      if (counted) calendar.events.push(this.#event);
       return;
     }
     if (component === 'VTIMEZONE' && this.#skipped.length === 0 && !this.#event) {
@@ -138,6 +167,22 @@ class CalendarReader {
       return;
     }
     if (this.#skipped.length < 100) this.#skipped.push(component);
+  }
+
+  /** Neither an event nor a calendar lies inside another thing: what is open was never closed. */
+  #leave(): void {
+    this.#skipped.length = 0;
+    this.#zone = undefined;
+    this.#observance = undefined;
+    if (this.#event) this.#unclosed(this.#event);
+    this.#event = undefined;
+  }
+
+  /** Whether another event has room. */
+  #counted(): boolean {
+    this.#events++;
+    if (this.#events === MOST_EVENTS + 1) this.#unread.add(`${this.#source}, event ${this.#events}`, 'too_many_events', `Only the first ${MOST_EVENTS} events of a file are read.`);
+    return this.#events <= MOST_EVENTS;
   }
 
   #end(component: string): void {

@@ -8,7 +8,7 @@ import { detailsOf } from './details.ts';
 import { EventReader } from './event-times.ts';
 import { expandSeries, type Instance, type Window } from './expand-series.ts';
 import { ianaZone } from './iana-zone.ts';
-import { UTC } from './offset-table.ts';
+import { UTC, type Zone } from './offset-table.ts';
 import { parsedCalendars } from './parsed-calendars.ts';
 import type { RawCalendar, RawEvent } from './raw-calendar.ts';
 import { seriesOf } from './series.ts';
@@ -18,6 +18,8 @@ import { ZoneBook } from './zone-book.ts';
 const DAY = 86_400_000;
 /** For all rules of a reading together: about a second of work. */
 const MOST_STEPS = 10_000_000;
+/** With less work left than this at the end, a reading is done again with nothing passed over, for that has its share of the work. */
+const LEAST_LEFT = MOST_STEPS / 2;
 /** Instances of a whole reading. */
 const MOST_INSTANCES = 1_000_000;
 
@@ -38,11 +40,16 @@ export function readCalendar(sources: readonly CalendarSource[], question: Calen
   if (!Number.isFinite(from) || !Number.isFinite(to)) throw new RangeError('from and to must be times');
   const clock = question.zone === undefined ? UTC : ianaZone(question.zone);
   if (!clock) throw new UnknownZone(question.zone ?? '');
+  return readWithin(sources, question, clock, true) ?? readWithin(sources, question, clock, false)!;
+}
+
+/** Undefined when events were passed over and so little work is left at the end that theirs might have been too much. */
+function readWithin(sources: readonly CalendarSource[], { from, to, me }: CalendarQuestion, clock: Zone, skimmed: boolean): CalendarReading | undefined {
   const unread = new UnreadList();
-  const calendars = parsedCalendars(sources, unread);
   const budget: Budget = { steps: MOST_STEPS };
+  const calendars = parsedCalendars(sources, unread, skimmed ? { from, to, clock } : undefined);
   const reader = new EventReader(new ZoneBook(calendars, clock, unread, budget), unread);
-  const describe = describer(new Set(question.me?.map((address) => address.trim().toLowerCase())));
+  const describe = describer(new Set(me?.map((address) => address.trim().toLowerCase())));
   const instances: CalendarEvent[] = [];
   const window: Window = { from, to, budget, dayClock: clock };
   for (const series of seriesOf(calendars.flatMap(({ events }) => events))) {
@@ -53,6 +60,7 @@ export function readCalendar(sources: readonly CalendarSource[], question: Calen
     unread.add('all files', 'too_many_instances', `More than ${MOST_INSTANCES} instances lie in the time asked for; the rest was not read.`);
     break;
   }
+  if (budget.steps < LEAST_LEFT && calendars.some(({ passed }) => passed.length > 0)) return undefined;
   return { instances: instances.sort(inOrder), unread: unread.list(), calendars: calendars.map(readOf) };
 }
 
@@ -64,8 +72,8 @@ export function startOfDayIn(day: string, zone: string): number {
 }
 
 function readOf(calendar: RawCalendar): CalendarRead {
-  const { source, name, timeZone, method } = calendar;
-  return { source, ...(name === undefined ? {} : { name }), ...(timeZone === undefined ? {} : { timeZone }), ...(method === undefined ? {} : { method }), events: calendar.events.length };
+  const { source, name, timeZone, method, passed } = calendar;
+  return { source, ...(name === undefined ? {} : { name }), ...(timeZone === undefined ? {} : { timeZone }), ...(method === undefined ? {} : { method }), events: passed.reduce((sum, { from, to }) => sum + to - from, calendar.events.length) };
 }
 
 const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

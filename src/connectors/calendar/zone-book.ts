@@ -35,6 +35,18 @@ function byOffset(name: string): Zone | undefined {
   return fixedZone(parts[1] === '-' ? -size : size);
 }
 
+const plainName = (name: string): string => name.trim().replace(/^["']+|["']+$/g, '').replace(/^\/(?=[^/]+\/[^/]+$)/, '');
+
+/** The zone a name means in every calendar, whatever that describes itself; undefined where it takes the calendar to tell. */
+export function commonZone(name: string): Zone | undefined {
+  const plain = plainName(name);
+  if (UTC_NAMES.has(plain.toUpperCase())) return UTC;
+  const platform = plain.includes('/') && !/^etc\//i.test(plain) ? ianaZone(plain) : undefined;
+  if (platform) return platform;
+  const [iana] = findIana(plain);
+  return iana === undefined ? undefined : ianaZone(iana);
+}
+
 export class ZoneBook {
   readonly #known = new Map<RawCalendar, Map<string, Zone>>();
   readonly #described = new Map<string, RawZone>();
@@ -61,18 +73,11 @@ export class ZoneBook {
   }
 
   #settle(name: string, calendar: RawCalendar): Zone {
-    const plain = name.trim().replace(/^["']+|["']+$/g, '').replace(/^\/(?=[^/]+\/[^/]+$)/, '');
-    if (UTC_NAMES.has(plain.toUpperCase())) return UTC;
-    const platform = plain.includes('/') && !/^etc\//i.test(plain) ? ianaZone(plain) : undefined;
-    const found = platform ?? this.#windows(plain) ?? this.#own(name, calendar) ?? ianaZone(plain) ?? ianaZone(plain.replace('_', '/')) ?? byOffset(plain) ?? byDisplayName(plain);
+    const plain = plainName(name);
+    const found = commonZone(name) ?? this.#own(name, calendar) ?? ianaZone(plain) ?? ianaZone(plain.replace('_', '/')) ?? byOffset(plain) ?? byDisplayName(plain);
     if (found) return found;
     this.#unread.add(calendar.source, 'zone_unknown', `“${plain}” is no time zone that is known here; its times are read as local times.`);
     return (calendar.timeZone === undefined ? undefined : ianaZone(calendar.timeZone)) ?? this.floating;
-  }
-
-  #windows(name: string): Zone | undefined {
-    const iana = findIana(name)[0];
-    return iana === undefined ? undefined : ianaZone(iana);
   }
 
   #own(name: string, calendar: RawCalendar): Zone | undefined {
