@@ -28,9 +28,9 @@ const attentionConfigure = command({
   input: z.object({
     addresses: addresses.optional().describe('Your own addresses'), company: addresses.optional().describe('The company’s mail domains'), hours: words(300).optional(), timeZone: words(100).optional(),
     people: z.record(words(300).toLowerCase(), z.enum([...RELATIONS, 'unknown'])).optional(), engineeringManagers: addresses.optional(), trackerNames: z.array(words(300)).max(50).optional(),
-    groups: z.record(words(60), z.enum([...GROUPS, 'usual'])).optional().describe('By kind, such as sales=core'), focusMinutes: z.number().int().min(0).max(2_400).optional(),
+    groups: z.record(words(60), z.enum([...GROUPS, 'usual'])).optional().describe('By kind, such as sales=core'), focusMinutes: z.number().int().min(0).max(2_400).optional().describe('What no budget of the line may take, as line.protect sets it'),
   }),
-  output: z.object({ settings, undo }), refusals: ['attention_unfit'], agent: { destructive: false, idempotent: true },
+  output: z.object({ settings, undo }), refusals: ['attention_unfit', 'line_no_room'], agent: { destructive: false, idempotent: true },
   example: { input: { hours: 'Mon-Thu 09:00-17:00', groups: { sales: 'core' } }, output: { settings: { hours: 'Mon-Thu 09:00-17:00', groups: { sales: 'core' } }, undo: { operation: 'attention.configure' } } },
 });
 

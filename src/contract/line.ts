@@ -38,7 +38,7 @@ const decision = z.object({
   decision: z.string().describe('What line.decide takes'), kind: lineKind, name: z.string(), by: z.enum(['asker', 'topic']), who: z.string().describe('The asker or the topic'), finding: lineFinding, options: z.array(option),
 });
 const pressed = z.object({
-  weeks: z.array(z.object({ from: day, minutes, pressedMinutes: minutes, share: share.nullable() })), usual: z.object({ mean: z.number(), low: z.number(), high: z.number() }).nullable().describe('Process-behaviour limits of your own weeks; null under eight'),
+  weeks: z.array(z.object({ from: day, minutes, pressedMinutes: minutes, unmarkedMinutes: minutes.describe('Marked neither pressed nor chosen; they count among all'), share: share.nullable() })), usual: z.object({ mean: z.number(), low: z.number(), high: z.number() }).nullable().describe('Process-behaviour limits of your own weeks; null under eight'),
   reading: z.enum(['few-weeks', 'usual', 'above', 'below', 'run']), says: z.string(), finding: lineFinding.optional(),
 });
 export const followUp = z.object({

@@ -7,10 +7,12 @@ import type { Relation } from '../domain/attention/classify/structure.ts';
 import { workingHours } from '../domain/attention/working-hours.ts';
 import { granted, refused } from '../domain/kernel/ruling.ts';
 import { saveAttentionSettings } from '../store/attention.ts';
+import { lockLine } from '../store/line.ts';
 import type { LedgerContext } from './attention-calendar.ts';
 import { whoseOf } from './attention-ledger.ts';
 import { ledgerSettings, type KeptSettings } from './attention-settings-kept.ts';
 import type { Handlers } from './context.ts';
+import { withFocus } from './line-focus.ts';
 
 type Settings = OutputOf<'attention.settings'>;
 type Configure = GivenTo<'attention.configure'>;
@@ -60,6 +62,11 @@ export const attentionSettingsHandlers: Pick<Handlers, 'attention.settings' | 'a
     if (given.timeZone !== undefined && ianaZone(given.timeZone) === undefined) return unfit(`There is no time zone “${given.timeZone}”. Write it as in Europe/Berlin.`);
     const groups = groupsNamed(given.groups);
     if (typeof groups === 'string') return unfit(`There is no kind of work called “${groups}”.`);
+    if (given.focusMinutes !== undefined) {
+      await lockLine(tx, asker);
+      const may = await withFocus(context, given.focusMinutes);
+      if (!may.ok) return may;
+    }
     const { kept } = await ledgerSettings(tx, asker);
     const { addresses, company, people, groups: _groups, ...plain } = given;
     const next: KeptSettings = {

@@ -4,11 +4,12 @@ import type { CharterRow } from '../domain/line/charter.ts';
 import { counted } from '../domain/line/words.ts';
 import { granted, refused } from '../domain/kernel/ruling.ts';
 import { saveAttentionSettings } from '../store/attention.ts';
-import { listLineChanges, setChangeUndone, type LineChangeRow } from '../store/line.ts';
+import { listLineChanges, lockLine, setChangeUndone, type LineChangeRow } from '../store/line.ts';
 import { ledgerSettings } from './attention-settings-kept.ts';
 import type { Context, Handlers } from './context.ts';
 import { changeLine, largest, noRoom, rowsAfter, sameRow, undoOf, writeRows, type Rows } from './line-change.ts';
 import { carriesOf } from './carry-view.ts';
+import { withFocus } from './line-focus.ts';
 import { judgeRow, showCapacity, showChange } from './line-shown.ts';
 import { charterOf, lineView, roomOf, seeds } from './line-view.ts';
 
@@ -32,6 +33,7 @@ type Names = 'line.set' | 'line.reset' | 'line.undo' | 'line.protect';
 
 export const lineDrawHandlers: Pick<Handlers, Names> = {
   async 'line.set'(given, context) {
+    await lockLine(context.tx, context.asker);
     const view = await lineView(context);
     const charter = await charterOf(context, view);
     const after = rowsAfter(view, charter, given.kind, given);
@@ -43,6 +45,7 @@ export const lineDrawHandlers: Pick<Handlers, Names> = {
   },
 
   async 'line.reset'(given, context) {
+    await lockLine(context.tx, context.asker);
     const view = await lineView(context);
     const charter = await charterOf(context, view);
     const begun = seeds(view);
@@ -66,6 +69,7 @@ export const lineDrawHandlers: Pick<Handlers, Names> = {
 
   async 'line.undo'(given, context) {
     const { tx, asker, now } = context;
+    await lockLine(tx, asker);
     const row = await changeAsked(context, given.change);
     if (row === undefined) return given.change === undefined ? refused('nothing_to_undo') : refused('not_found', { kind: 'change of the line', reference: given.change });
     if (row.undone_at !== null) return refused('nothing_to_undo');
@@ -90,17 +94,13 @@ export const lineDrawHandlers: Pick<Handlers, Names> = {
   },
 
   async 'line.protect'(given, context) {
-    const view = await lineView(context);
-    const charter = await charterOf(context, view);
-    const viewAfter = { ...view, protectedMinutes: given.minutes };
-    const [stands, then] = [roomOf(view, charter.rows), roomOf(viewAfter, charter.rows)];
-    const tooMuch = given.minutes > view.protectedMinutes && (then.room < 0 || given.minutes > view.capacity);
-    if (charter.drawn && tooMuch) {
-      return noRoom({ name: 'Protected focus', room: Math.max(0, stands.room), wanted: given.minutes - view.protectedMinutes, budgeted: stands.budgeted, limit: stands.limit, candidates: largest(charter.rows), advice: 'Lower a budget first' });
-    }
+    await lockLine(context.tx, context.asker);
+    const may = await withFocus(context, given.minutes);
+    if (!may.ok) return may;
+    const { charter, before, after } = may.value;
     await setFocus(context, given.minutes);
-    const change = await changeLine(context, charter, charter.drawn ? charter.rows : new Map(), 'protect', { protected: { before: view.protectedMinutes, after: given.minutes } });
-    const capacity = showCapacity(viewAfter, charter.rows);
+    const change = await changeLine(context, charter, charter.drawn ? charter.rows : new Map(), 'protect', { protected: { before, after: given.minutes } });
+    const capacity = showCapacity(after, charter.rows);
     return granted({ says: capacity.says, capacity, change, undo: undoOf(change) });
   },
 };

@@ -66,6 +66,33 @@ describeOnBothEngines<Schema>('the line', (engine) => {
     expect((await house.ask('attention.settings', {})).focusMinutes).toBe(480);
   });
 
+  it('keeps protected focus to the same room, wherever it is set', async () => {
+    await house.ask('line.set', { kind: 'sales', stance: 'own', budgetMinutes: 2000 });
+    const said = await sentence('line.protect', { minutes: 600 });
+    expect(said).toBe('Protected focus can rise by 70 minutes a week, not by 2 hours: 33.3 hours of 34.5 hours are given away. Lower a budget first, for example sales (33.3 hours).');
+    expect(await sentence('attention.configure', { focusMinutes: 600 })).toBe(said);
+    expect(await house.ask('attention.settings', {})).toMatchObject({ focusMinutes: 480 });
+    const { undo } = await house.ask('attention.configure', { focusMinutes: 550 });
+    expect((await house.ask('line.get', {})).capacity).toMatchObject({ protectedMinutes: 550, roomMinutes: 0 });
+    expect(await house.refusal('attention.configure', { focusMinutes: 551 })).toBe('line_no_room');
+    await house.ask('attention.configure', undo!.input);
+    expect((await house.ask('line.get', {})).capacity).toMatchObject({ protectedMinutes: 480, roomMinutes: 70 });
+  });
+
+  it('lets changes that are made at the same moment follow each other, and never gives away more than there is', async () => {
+    await house.ask('line.set', { kind: 'sales', stance: 'own', budgetMinutes: 1500 });
+    const atOnce = [
+      ...(['marketing', 'content', 'backlog'] as const).map((kind) => house.run('line.set', { kind, stance: 'own', budgetMinutes: 300 }, house.asker, `req_${kind}`)),
+      house.run('line.protect', { minutes: 700 }, house.asker, 'req_protect'), house.run('attention.configure', { focusMinutes: 720 }, house.asker, 'req_focus'),
+    ];
+    const outcomes = await Promise.all(atOnce);
+    expect(outcomes.filter((outcome) => !outcome.ok).map((outcome) => (outcome.ok ? '' : outcome.refusal.code)).every((code) => code === 'line_no_room')).toBe(true);
+    expect(outcomes.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(1);
+    expect((await house.ask('line.get', {})).capacity.roomMinutes).toBeGreaterThanOrEqual(0);
+    const { changes } = await house.ask('line.history', {});
+    expect(changes.map(({ change }) => change)).toEqual(changes.map((_, at) => changes.length - at));
+  });
+
   it('takes changes back in their order, and not from under a later one', async () => {
     const first = await house.ask('line.set', { kind: 'sales', stance: 'share', with: 'Field marketing', budgetMinutes: 60 });
     const second = await house.ask('line.set', { kind: 'sales', budgetMinutes: 90 });

@@ -12,7 +12,7 @@ import { counted, dayWords, timeWords } from '../domain/line/words.ts';
 import { weekStart } from '../domain/kernel/calendar.ts';
 import { addDays } from '../domain/kernel/instant.ts';
 import { granted, refused } from '../domain/kernel/ruling.ts';
-import { listHandOffs, listLineChanges } from '../store/line.ts';
+import { listHandOffs, listLineChanges, lockLine } from '../store/line.ts';
 import { carriesOf } from './carry-view.ts';
 import type { Handlers } from './context.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -87,7 +87,7 @@ export const lineHandlers: Pick<Handlers, 'line.get' | 'line.history' | 'line.de
         ...(charter.drawn ? [] : ['Draw the line as it would begin (line.reset), or set any kind of work; the rest begins with it.']),
       ],
       charter: shown.map((each) => each.shown), quiet: judged.length - shown.length, ...(decision.pattern === undefined ? {} : { decision: showDecision(decision.pattern) }), decisionSays: decision.says, breaches: breaches.map(showFinding),
-      pressed: { weeks: load.weeks.map(({ from, minutes, pressed, share }) => ({ from, minutes, pressedMinutes: pressed, share: share ?? null })), usual: load.usual ?? null, reading: load.reading, says: load.says, ...(load.finding === undefined ? {} : { finding: showFinding(load.finding) }) },
+      pressed: { weeks: load.weeks.map(({ from, minutes, pressed, unmarked, share }) => ({ from, minutes, pressedMinutes: pressed, unmarkedMinutes: unmarked, share: share ?? null })), usual: load.usual ?? null, reading: load.reading, says: load.says, ...(load.finding === undefined ? {} : { finding: showFinding(load.finding) }) },
       handOffs, principle: PRINCIPLE,
     });
   },
@@ -101,6 +101,7 @@ export const lineHandlers: Pick<Handlers, 'line.get' | 'line.history' | 'line.de
   },
 
   async 'line.decide'(given, context) {
+    await lockLine(context.tx, context.asker);
     const view = await lineView(context);
     const charter = await charterOf(context, view);
     const carries = await carriesOf(context, PATTERN_DAYS);

@@ -9,6 +9,11 @@ export type LineRow = Selectable<LineTables['line_row']>;
 export type LineChangeRow = Selectable<LineTables['line_change']>;
 export type HandOffRow = Selectable<LineTables['hand_off']>;
 
+/** Lets one change of a member's line after another: what the next reads is what this one wrote. Held until the transaction ends. */
+export async function lockLine(tx: Tx, { workspaceId, memberId }: Owner): Promise<void> {
+  await tx.selectFrom('member').select('id').where('workspace_id', '=', workspaceId).where('id', '=', memberId).forNoKeyUpdate().executeTakeFirst();
+}
+
 export function listLineRows(tx: Tx, { workspaceId, memberId }: Owner): Promise<LineRow[]> {
   return tx.selectFrom('line_row').selectAll().where('workspace_id', '=', workspaceId).where('member_id', '=', memberId).orderBy('kind').execute();
 }

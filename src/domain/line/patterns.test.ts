@@ -52,8 +52,17 @@ describe('pressed load', () => {
   it('is the pressed share of carried minutes of whole weeks, without a word on what is unusual under nine', () => {
     expect(pressedLoad([], TODAY).says).toBe('No carry is on record in a whole week yet.');
     const load = pressedLoad([...week(1, 45, 45), ...week(3, 30, 90), carry(1)], TODAY);
-    expect(load.weeks).toEqual([{ from: '2026-10-26', minutes: 120, pressed: 30, share: 0.25 }, { from: '2026-11-02', minutes: 0, pressed: 0, share: undefined }, { from: '2026-11-09', minutes: 90, pressed: 45, share: 0.5 }]);
+    expect(load.weeks).toEqual([{ from: '2026-10-26', minutes: 120, pressed: 30, unmarked: 0, share: 0.25 }, { from: '2026-11-02', minutes: 0, pressed: 0, unmarked: 0, share: undefined }, { from: '2026-11-09', minutes: 90, pressed: 45, unmarked: 0, share: 0.5 }]);
     expect(load).toMatchObject({ reading: 'few-weeks', usual: undefined, says: '45 minutes of 1.5 hours carried in the week of 9 November were pressed, 50%. Cannot tell whether that is unusual for you: 2 weeks with carries, and nine are needed.' });
+  });
+
+  it('counts what was not marked among all that was carried, and says how much that is', () => {
+    const on = addDays(TODAY, -7);
+    const carries = [carry(1, { on, minutes: 45, mode: 'pressed' }), carry(2, { on, minutes: 15, mode: 'chosen' }), carry(3, { on, minutes: 30, mode: undefined })];
+    const load = pressedLoad(carries, TODAY);
+    expect(load.weeks).toMatchObject([{ minutes: 90, pressed: 45, unmarked: 30, share: 0.5 }]);
+    expect(load.says).toMatch(/^45 minutes of 1\.5 hours carried in the week of 9 November were pressed, 50% \(30 minutes, 33%, were marked neither chosen nor pressed\)\./);
+    expect(pressedLoad([carry(3, { on, minutes: 30, mode: undefined })], TODAY).says).toMatch(/^0 minutes of 30 minutes carried in the week of 9 November were pressed, 0%; none of them was marked chosen or pressed\./);
   });
 
   it('is held against the weeks before, and shown as a finding only above their range', () => {
