@@ -50,6 +50,15 @@ describe('text', () => {
     expect(valueOf(fieldNamed('import.start', 'files'), ['{"upload":"upl_1"}'])).toEqual([{ upload: 'upl_1' }]);
   });
 
+  it('becomes names with numbers where the field wants those', () => {
+    const from = fieldNamed('line.set', 'from');
+    expect(from).toMatchObject({ kind: 'list', of: 'amount', amount: { name: 'kind', number: 'minutes' } });
+    const amounts = [{ kind: 'marketing', minutes: 60 }, { kind: 'sales', minutes: 30 }];
+    for (const texts of [['marketing=60,sales=30'], ['marketing=60, sales = 30'], ['marketing=60', 'sales=30'], [JSON.stringify(amounts)], amounts.map((each) => JSON.stringify(each))]) expect(valueOf(from, texts)).toEqual(amounts);
+    expect(valueOf(from, ['marketing'])).toEqual(['marketing']);
+    expect(valueOf(from, ['marketing=much'])).toEqual([{ kind: 'marketing', minutes: 'much' }]);
+  });
+
   it('stays whole where a space follows the comma, so that a sentence is one entry', () => {
     expect(valueOf(fieldNamed('goal.draft', 'notGoals'), ['No new carriers, no new countries'])).toEqual(['No new carriers, no new countries']);
   });

@@ -9,8 +9,10 @@ export type FieldKind = 'text' | 'choice' | 'number' | 'boolean' | 'list' | 'pai
 export interface Field {
   readonly name: string;
   readonly kind: FieldKind;
-  /** What a list holds; absent for any other kind. */
-  readonly of?: 'text' | 'choice' | 'number' | 'file' | 'json';
+  /** What a list holds; absent for any other kind. An amount is a name and a number, such as `marketing=60`. */
+  readonly of?: 'text' | 'choice' | 'number' | 'file' | 'amount' | 'json';
+  /** Of a list of amounts: what its name and its number are called. */
+  readonly amount?: { readonly name: string; readonly number: string };
   readonly required: boolean;
   /** True where `none` takes the value away. */
   readonly nullable?: boolean;
@@ -53,11 +55,13 @@ function fieldOf(name: string, declared: JsonSchema, required: boolean): Field {
   const property = { ...declared, ...orNull(declared) };
   const kind = kindOf(property);
   const inner = kind === 'list' ? (property.items ?? {}) : property;
+  const amount = kind === 'list' ? amountOf(inner) : undefined;
   const of = kind === 'list' ? kindOf(inner) : undefined;
   return {
     name, kind, required,
     ...(orNull(declared) ? { nullable: true } : {}),
-    ...(of ? { of: of === 'text' || of === 'choice' || of === 'number' || of === 'file' ? of : 'json' } : {}),
+    ...(of ? { of: amount ? 'amount' : of === 'text' || of === 'choice' || of === 'number' || of === 'file' ? of : 'json' } : {}),
+    ...(amount ? { amount } : {}),
     ...(inner.enum?.every((choice) => typeof choice === 'string') ? { choices: inner.enum } : {}),
     ...(property.default !== undefined ? { default: property.default } : {}),
     ...(property.description !== undefined ? { description: property.description } : {}),
@@ -69,7 +73,7 @@ function fieldOf(name: string, declared: JsonSchema, required: boolean): Field {
 /** What is wanted where it may also be null; undefined where it may not. */
 function orNull({ type, anyOf }: JsonSchema): JsonSchema | undefined {
   if (Array.isArray(type)) return type.length === 2 && type.includes('null') ? { type: type.find((one) => one !== 'null') } : undefined;
-  const wanted = anyOf?.filter(({ type }) => type !== 'null') ?? [];
+  const wanted = anyOf?.filter((one) => one.type !== 'null') ?? [];
   return anyOf !== undefined && wanted.length === 1 && anyOf.length === 2 ? { anyOf: undefined, ...wanted[0] } : undefined;
 }
 
@@ -97,6 +101,14 @@ function isFile({ properties = {} }: JsonSchema): boolean {
   return Object.keys(properties).sort().join() === 'path,upload';
 }
 
+/** A shape of one text and one number, both needed: what a terminal writes as `name=number`. Undefined for any other. */
+function amountOf({ properties = {}, required = [] }: JsonSchema): Field['amount'] {
+  const kinds = Object.entries(properties).map(([name, property]) => ({ name, kind: kindOf(property) }));
+  const name = kinds.find(({ kind }) => kind === 'text' || kind === 'choice')?.name;
+  const number = kinds.find(({ kind }) => kind === 'number')?.name;
+  return kinds.length === 2 && name !== undefined && number !== undefined && required.length === 2 ? { name, number } : undefined;
+}
+
 /** Texts by name: any names, or the few that the shape knows. */
 function isPairs({ additionalProperties, properties }: JsonSchema): boolean {
   if (isObject(additionalProperties)) return additionalProperties.type === 'string';
@@ -113,7 +125,8 @@ function isObject(value: unknown): value is JsonSchema {
  * so that sentences stay whole; text that begins with `[` or `{` is read as JSON where a list, pairs or an object is wanted.
  *
  * Examples: `['5']` for a number is 5; `['RET-1,RET-2']` for a list is two texts; `['title=Summary,key=Issue key']` for pairs
- * is `{ title: 'Summary', key: 'Issue key' }`; `['work.ics']` for a file is its path; `['many']` for a number stays `'many'`.
+ * is `{ title: 'Summary', key: 'Issue key' }`; `['sales=60,qa=30']` for amounts is a list of two; `['work.ics']` for a file is its path;
+ * `['many']` for a number stays `'many'`.
  */
 export function valueOf(field: Field, texts: readonly string[]): unknown {
   if (field.kind === 'list') return texts.length === 1 && texts[0]!.startsWith('[') ? parsed(texts[0]!) : texts.flatMap((text) => piecesOf(field, text));
@@ -124,9 +137,19 @@ export function valueOf(field: Field, texts: readonly string[]): unknown {
 }
 
 function piecesOf(field: Field, text: string): unknown[] {
-  if (field.of === 'json') return [parsed(text)];
-  if (field.of === 'file') return [fileOf(text)];
-  return text.split(/,(?=\S)/).filter((piece) => piece !== '').map((piece) => scalarOf(field.of ?? 'text', piece));
+  const { of = 'text' } = field;
+  if (of === 'json') return [parsed(text)];
+  if (of === 'file') return [fileOf(text)];
+  if (of === 'amount') return text.startsWith('{') ? [parsed(text)] : amountsOf(field.amount!, text);
+  return text.split(/,(?=\S)/).filter((piece) => piece !== '').map((piece) => scalarOf(of, piece));
+}
+
+/** A piece without a name or without `=` is passed on as it is. */
+function amountsOf({ name, number }: NonNullable<Field['amount']>, text: string): unknown[] {
+  return text.split(',').map((piece) => piece.trim()).filter((piece) => piece !== '').map((piece) => {
+    const at = piece.lastIndexOf('=');
+    return at < 1 ? piece : { [name]: piece.slice(0, at).trim(), [number]: scalarOf('number', piece.slice(at + 1).trim()) };
+  });
 }
 
 function scalarOf(kind: FieldKind, text: string): unknown {

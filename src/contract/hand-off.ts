@@ -19,6 +19,7 @@ const brief = z.object({
   count: z.object({ carries: z.number().int(), minutes }),
   instances: z.array(z.object({ on: day, minutes, what: z.string(), askedBy: z.string().optional() })).describe('The last three carries'),
   displaced: z.object({ weeks: z.number().int(), coreMinutes: minutes, against: minutes, gapMinutes: z.number(), basis: z.enum(['budget', 'usual']) }).nullable().describe('Core work in the same weeks against its budget, or its own median; null when it cannot be said'),
+  evidence: z.object({ decision: z.string(), says: z.string(), carries: z.array(z.object({ id: z.string(), on: day, minutes, what: z.string(), askedBy: z.string().optional() })) }).optional().describe('The decision it was made from, and the carries that rested on'),
   reasons: z.array(z.object({ says: z.string(), count: z.number().int(), minutes })), chosenMinutes: minutes, pressedMinutes: minutes,
   askers: z.array(z.object({ who: z.string(), count: z.number().int(), minutes })), ifStopped: z.array(z.string()),
   proposed: z.object({ to: z.string().optional(), level, levelSays: z.string(), by: day.optional() }),
@@ -40,8 +41,9 @@ const lineBrief = query({
   example: { input: { kind: 'sales' }, output: { brief: { schema: 'throughline.hand-off/1', kind: 'sales', state: 'draft' } } },
 });
 const lineHandOff = command({
-  name: 'line.hand_off', roles: managers, summary: 'Makes a hand-off brief for a kind of work from what is on record; its figures are frozen, its words stay yours to edit. To decline work, use line.set.',
-  input: z.object({ kind: lineKind, ...owner, ...texts }), output: changed, refusals: ['hand_off_open'], agent: { destructive: false, idempotent: false },
+  name: 'line.hand_off', roles: managers, summary: 'Makes a hand-off brief for a kind of work, or from a line decision and its carries; its figures are frozen, its words stay yours to edit. To decline work, use line.set.',
+  input: z.object({ kind: lineKind.optional().describe('Left out where a decision says it'), decision: words(400).optional().describe('This week’s, or one that was taken, as line.get and line.history name it'), ...owner, ...texts }), output: changed,
+  refusals: ['hand_off_open', 'line_needs', 'line_no_decision'], agent: { destructive: false, idempotent: false },
   example: { input: { kind: 'copywriting', to: 'Marketing', level: 6, by: '2026-12-18' }, output: { handOff: { kind: 'copywriting', to: 'Marketing', state: 'open' }, brief: { kind: 'copywriting', state: 'open' } } },
 });
 const lineEditBrief = command({

@@ -11,7 +11,7 @@ import type { Day } from '../domain/kernel/instant.ts';
 import type { HandOffRow } from '../store/line.ts';
 import { carriesOf } from './carry-view.ts';
 import type { Context } from './context.ts';
-import { showFinding, showWeek } from './line-shown.ts';
+import { showCarried, showFinding, showWeek } from './line-shown.ts';
 import { budgetsOf, charterOf, type LineView } from './line-view.ts';
 
 export type HandOffShown = OutputOf<'line.hand_offs'>['handOffs'][number];
@@ -86,6 +86,7 @@ export function showBrief(of: BriefOf, state: Brief['state'], handOff?: string):
     sections: page.sections.map((section) => ({ ...section, paragraphs: [...section.paragraphs] })),
     cost: cost === undefined ? null : { weeks: figures.weeks.map(showWeek), meanMinutes: cost.meanMinutes, hoursPerMonth: cost.hoursPerMonth, low: cost.low, high: cost.high, confirmedShare: cost.confirmedShare ?? null },
     count: { carries: figures.count.count, minutes: figures.count.minutes }, instances: figures.instances.map(({ on, minutes, what, askedBy }) => ({ on, minutes, what, askedBy })), displaced: displaced === undefined ? null : { ...displaced },
+    ...(figures.evidence === undefined ? {} : { evidence: { ...figures.evidence, carries: figures.evidence.carries.map(showCarried) } }),
     reasons: figures.reasons.map(({ reason, count, minutes }) => ({ says: REASON_WORDS[reason], count, minutes })), chosenMinutes: figures.chosenMinutes, pressedMinutes: figures.pressedMinutes,
     askers: figures.askers.map((asker) => ({ ...asker })), ifStopped: [...figures.ifStopped], proposed: { ...proposed, levelSays: levelWords(proposed.level) }, texts: words, ...(page.money === undefined ? {} : { money: page.money }),
     instead: page.instead.map((each) => ({ ...each })), ...(page.acknowledgement === undefined ? {} : { acknowledgement: page.acknowledgement }), notClaimed: [...page.notClaimed],

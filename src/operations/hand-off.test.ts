@@ -55,6 +55,26 @@ describeOnBothEngines<Schema>('carries and hand-offs', (engine) => {
     expect(list.carries[0]!.mode).toBeUndefined();
   });
 
+  it('makes a brief from a decision, waiting or taken, with the carries it rests on', async () => {
+    for (const minutes of [60, 45, 30]) await house.ask('carry.add', { what: `${minutes}m #sales deck, asked by sales` });
+    await house.ask('carry.add', { what: '20m #sales call notes, asked by Ana' });
+    const decision = 'sales/asker/sales';
+    const waiting = await house.ask('line.hand_off', { decision, to: 'Field marketing', by: '2026-12-18' });
+    expect(waiting).toMatchObject({ handOff: { kind: 'sales' }, brief: { kind: 'sales', evidence: { decision, says: 'Sales, asked by sales: 3 times, 2.3 hours, all on 20 November.' } } });
+    expect(waiting.brief.evidence!.carries.map(({ minutes }) => minutes).toSorted((a, b) => a - b)).toEqual([30, 45, 60]);
+    expect(waiting.brief.sections.find(({ id }) => id === 'why')!.paragraphs[0]).toBe('Decided on this pattern: Sales, asked by sales: 3 times, 2.3 hours, all on 20 November.');
+    await undone(waiting);
+    await house.ask('line.decide', { decision, choice: 'hand_off', to: 'Field marketing', by: '2026-12-18' });
+    const taken = await house.ask('line.hand_off', { decision });
+    expect(taken.brief.evidence).toEqual(waiting.brief.evidence);
+    expect(taken.handOff).toMatchObject({ to: 'Field marketing', by: '2026-12-18' });
+    expect((await house.ask('line.brief', { handOff: taken.handOff.id, format: 'html' })).text).toContain('Decided on this pattern');
+    await undone(taken);
+    expect(await house.refusal('line.hand_off', { decision: 'sales/asker/nobody' })).toBe('line_no_decision');
+    expect(await house.refusal('line.hand_off', { decision, kind: 'content' })).toBe('line_needs');
+    expect(await house.refusal('line.hand_off', {})).toBe('line_needs');
+  });
+
   it('pages through carries, newest first, each once', async () => {
     for (let at = 1; at <= 5; at++) await house.ask('carry.add', { what: `post ${at}`, minutes: 10 * at, kind: 'content', on: `2026-11-0${at}` });
     const first = await house.ask('carry.list', { limit: 3 });

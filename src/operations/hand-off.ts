@@ -9,9 +9,10 @@ import { HAND_OFF_LEVEL } from '../domain/line/charter.ts';
 import { counted, dayWords } from '../domain/line/words.ts';
 import { granted, refused } from '../domain/kernel/ruling.ts';
 import { asJson } from '../store/engine/parameters.ts';
-import { insertHandOff, listHandOffs, updateHandOff, type HandOffRow } from '../store/line.ts';
+import { insertHandOff, listHandOffs, lockLine, updateHandOff, type HandOffRow } from '../store/line.ts';
 import { timeText } from '../store/schema.ts';
 import type { Context, Handlers } from './context.ts';
+import { evidenceOf } from './hand-off-evidence.ts';
 import { briefOfRow, figuresNow, followOf, handedOn, kindOfRow, pageOf, showBrief, showHandOff } from './hand-off-view.ts';
 import { charterOf, lineView, type LineView } from './line-view.ts';
 
@@ -61,13 +62,20 @@ export const handOffHandlers: Pick<Handlers, Names> = {
 
   async 'line.hand_off'(given, context) {
     const { tx, asker, now, today } = context;
-    const open = await openFor(context, given.kind);
-    if (open !== undefined) return refused('hand_off_open', { name: kindNamed(given.kind).name, handOff: open.id });
+    await lockLine(tx, asker);
+    const from = given.decision === undefined ? undefined : await evidenceOf(context, given.decision);
+    if (given.decision !== undefined && from === undefined) return refused('line_no_decision', { decision: given.decision, why: 'None was taken on it either.' });
+    const kind = given.kind ?? from?.kind;
+    if (kind === undefined) return refused('line_needs', { what: 'Say which kind of work is handed off, or from which decision.', fields: ['kind', 'decision'] });
+    if (from !== undefined && from.kind !== kind) return refused('line_needs', { what: `That decision is about ${kindNamed(from.kind).name}. Leave the kind out, or the decision.`, fields: ['kind', 'decision'] });
+    const open = await openFor(context, kind);
+    if (open !== undefined) return refused('hand_off_open', { name: kindNamed(kind).name, handOff: open.id });
     const view = await lineView(context);
-    const { figures, proposed } = await lookAhead(context, view, given.kind);
+    const { figures: known, proposed } = await lookAhead(context, view, kind);
+    const figures = from === undefined ? known : { ...known, evidence: from.evidence };
     const at = timeText(now);
     const row: HandOffRow = {
-      workspace_id: asker.workspaceId, member_id: asker.memberId, id: context.newId('handOff'), kind: given.kind, figures, texts: textsFrom(given), to_name: given.to ?? proposed.to ?? null, level: given.level ?? proposed.level,
+      workspace_id: asker.workspaceId, member_id: asker.memberId, id: context.newId('handOff'), kind, figures, texts: textsFrom(given), to_name: given.to ?? proposed.to ?? null, level: given.level ?? proposed.level,
       by_on: given.by ?? proposed.by ?? null, made_on: today, acknowledged_on: null, acknowledged_by: null, back_brief: null, closed_on: null, closed_reason: null, followed: null, created_at: at, updated_at: at,
     };
     await insertHandOff(tx, row);

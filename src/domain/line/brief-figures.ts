@@ -45,6 +45,14 @@ export interface BriefFigures {
   readonly askers: readonly (Told & { readonly who: string })[];
   readonly topics: readonly string[];
   readonly ifStopped: readonly string[];
+  /** The decision it was made from, in words, with the carries that decision rested on. */
+  readonly evidence?: Evidence | undefined;
+}
+
+export interface Evidence {
+  readonly decision: string;
+  readonly says: string;
+  readonly carries: readonly Carry[];
 }
 
 export interface CoreWeek {

@@ -102,13 +102,13 @@ function displacedWords({ weeks, coreMinutes, against, gapMinutes, basis }: NonN
   return Math.abs(gapMinutes) < 15 ? `${stood}, as much as ${basis === 'budget' ? 'is budgeted' : 'usual'}.` : `${stood}; ${beside}: ${timeWords(Math.abs(gapMinutes))} ${gapMinutes > 0 ? 'less' : 'more'}. Whether one caused the other is not claimed.`;
 }
 
-function whySection({ reasons, count, chosenMinutes, pressedMinutes, askers, ifStopped, madeOn }: BriefFigures, texts: BriefTexts): BriefSection {
+function whySection({ reasons, count, chosenMinutes, pressedMinutes, askers, ifStopped, madeOn, evidence }: BriefFigures, texts: BriefTexts): BriefSection {
   const why = reasons.length === 0 ? 'No carry says why.' : `Because ${listWords(reasons.map(({ reason, count: times }) => `${REASON_WORDS[reason]} (${times} of ${count.count})`))}.`;
   const mode = chosenMinutes + pressedMinutes === 0 ? [] : [`Of ${timeWords(count.minutes)} carried, ${timeWords(chosenMinutes)} were chosen and ${timeWords(pressedMinutes)} pressed.`];
   const needs = askers.length === 0 ? 'Who needs it: no carry says who asked.' : `It was asked for by ${listWords(askers.map(({ who, count: times }) => `${who} (${counted(times, 'time')})`))}.`;
   const stops = texts.ifStopped ?? (ifStopped.length === 0 ? 'What happens if it stops: not said yet.' : `If it stops: ${ifStopped.join('; ')}.`);
-  const known = reasons.length + askers.length > 0 || texts.ifStopped !== undefined || ifStopped.length > 0;
-  return { id: 'why', heading: 'Why it was carried, and who needs it', paragraphs: [[why, ...mode].join(' '), needs, stops], grade: known ? 'Declared' : 'Missing', asOf: madeOn };
+  const known = evidence !== undefined || reasons.length + askers.length > 0 || texts.ifStopped !== undefined || ifStopped.length > 0;
+  return { id: 'why', heading: 'Why it was carried, and who needs it', paragraphs: [...(evidence === undefined ? [] : [`Decided on this pattern: ${evidence.says}`]), [why, ...mode].join(' '), needs, stops], grade: known ? 'Declared' : 'Missing', asOf: madeOn };
 }
 
 function proposalSection({ madeOn }: BriefFigures, { to, level, by }: Proposed, { keep, plan }: BriefTexts, instead: BriefPage['instead']): BriefSection {

@@ -62,12 +62,17 @@ export function decidedThisWeek(decided: readonly Decided[], today: Day): boolea
   return decided.some(({ on }) => weekStart(on) === weekStart(today));
 }
 
-export function patternFinding({ kind, by, who, carries, minutes }: Pattern): LineFinding {
-  const name = kindNamed(kind).name;
+/** What a pattern is, in words: `Sales, asked by sales: 3 times, 3 hours, all on 20 November.` */
+export function patternWords({ kind, by, who, carries, minutes }: Pattern): string {
   const same = by === 'asker' ? `asked by ${who}` : `about ${who}`;
+  return `${kindNamed(kind).name}, ${same}: ${counted(carries.length, 'time')}, ${timeWords(minutes)}, ${whenWords(carries[0]!.on, carries.at(-1)!.on)}.`;
+}
+
+export function patternFinding(pattern: Pattern): LineFinding {
+  const { kind, carries } = pattern;
   return {
     rule: 'rule_of_three', kind, value: carries.length, unit: 'carries in six weeks', grade: 'Declared', weeks: [], carries,
-    says: `${name}, ${same}: ${counted(carries.length, 'time')}, ${timeWords(minutes)}, ${whenWords(carries[0]!.on, carries.at(-1)!.on)}. Should it be yours next time?`,
+    says: `${patternWords(pattern)} Should it be yours next time?`,
     notClaimed: 'That doing it was wrong, or that it was somebody else’s to do.',
     wouldChange: `Fewer than three carries and under ${timeWords(PATTERN_MINUTES)} within ${PATTERN_DAYS} days.`,
     next: 'Own it, share it, hand it off, decline it, or keep carrying it by choice.',

@@ -6,13 +6,14 @@ import { kebab } from './words.ts';
 
 /**
  * The field that may be given as a plain word: files (`calendar add work.ics`), the one named like the topic (`goal get G-2`), else the
- * first that is required (`item link RET-1 RET-2`), a number where nothing else is (`line protect 420`). Undefined where no such field is there.
+ * first that is required (`item link RET-1 RET-2`), a number where nothing else is (`line protect 420`); of the line, which is drawn by kinds, its kind (`line reset sales`) unless a
+ * hand-off could be meant as well. Undefined where no such field is there.
  */
 export function plainField(operation: Pick<Operation, 'name' | 'input'>): Field | undefined {
   const topic = operation.name.split('.')[0];
   const all = fieldsOf(operation);
   const fields = all.filter((field) => field.kind === 'text' || (field.kind === 'list' && field.of === 'text') || field.kind === 'choice');
-  return all.find((field) => field.of === 'file') ?? fields.find((field) => field.name === topic) ?? fields.find((field) => field.required) ?? all.find((field) => field.kind === 'number' && field.required) ?? fields.find((field) => field.name === 'line');
+  return all.find((field) => field.of === 'file') ?? fields.find((field) => field.name === topic) ?? fields.find((field) => field.required) ?? all.find((field) => field.kind === 'number' && field.required) ?? fields.find((field) => field.name === 'line' || (topic === 'line' && field.name === 'kind' && !all.some(({ name }) => name === 'handOff')));
 }
 
 /** Adds the argument and one option for each field. */
@@ -54,7 +55,7 @@ function attributeOf(field: string): string {
 
 function wordFor(field: Field): string {
   if (field.kind === 'file' || field.of === 'file') return 'path';
-  if (field.kind === 'list') return field.of === 'json' ? 'json' : 'list';
+  if (field.kind === 'list') return field.amount ? `${kebab(field.amount.name)}=number,...` : field.of === 'json' ? 'json' : 'list';
   return field.kind === 'json' ? 'json' : field.kind === 'pairs' ? 'name=value,...' : field.kind === 'choice' ? 'choice' : field.kind === 'number' ? 'number' : 'text';
 }
 

@@ -76,6 +76,16 @@ describe('the command line', () => {
     ]);
   });
 
+  it('reads a kind of work by its place, and who gives as names with numbers', async () => {
+    const { door: cli, heard } = door();
+    expect(await runCli(cli, ['line', 'set', 'sales', '--budget-minutes', '180', '--from', 'marketing=60,content=30', '--json'])).toBe(0);
+    for (const words of [['line', 'hand-off', 'sales', '--to', 'Field marketing'], ['line', 'hand-off', '--decision', 'sales/asker/sales'], ['line', 'reset', 'sales'], ['line', 'brief', 'sales'], ['line', 'brief', 'hnd_1']]) expect(await runCli(cli, [...words, '--json'])).toBe(0);
+    expect(heard.asked).toEqual([
+      ['line.set', { kind: 'sales', budgetMinutes: 180, from: [{ kind: 'marketing', minutes: 60 }, { kind: 'content', minutes: 30 }] }],
+      ['line.hand_off', { kind: 'sales', to: 'Field marketing' }], ['line.hand_off', { decision: 'sales/asker/sales' }], ['line.reset', { kind: 'sales' }], ['line.brief', { kind: 'sales' }], ['line.brief', { handOff: 'hnd_1' }],
+    ]);
+  });
+
   it('opens the browser on “open”, and on “start” only when asked to', async () => {
     const { door: cli, heard } = door();
     for (const words of [['open', '--port', '5000'], ['start'], ['start', '--open']]) expect(await runCli(cli, words)).toBe(0);

@@ -75,7 +75,7 @@ function parametersOf(operation: Operation): JsonObject[] {
 }
 
 function shapeOf(field: Field, schema: JsonObject): JsonObject {
-  if (field.kind === 'json' || field.kind === 'pairs' || field.kind === 'file' || field.of === 'json' || field.of === 'file') return { content: { 'application/json': { schema } } };
+  if (field.kind === 'json' || field.kind === 'pairs' || field.kind === 'file' || field.of === 'json' || field.of === 'amount' || field.of === 'file') return { content: { 'application/json': { schema } } };
   return field.kind === 'list' ? { schema, style: 'form', explode: true } : { schema };
 }
 

@@ -52,7 +52,7 @@ ${operation.refusals.length === 0 ? '' : `<p>May refuse: ${operation.refusals.ma
 }
 
 function rowOf(field: Field): string {
-  const kind = field.choices ? field.choices.join(' | ') : field.kind === 'list' ? `list of ${field.of}` : field.kind;
+  const kind = field.choices ? field.choices.join(' | ') : field.amount ? `list of ${field.amount.name} and ${field.amount.number}` : field.kind === 'list' ? `list of ${field.of}` : field.kind;
   const rest = [field.required ? 'Required.' : '', field.default === undefined ? '' : `By default ${JSON.stringify(field.default)}.`];
   return `<tr><td><code>${field.name}</code></td><td>${text(kind)}</td><td>${text([field.description ?? '', ...rest].filter(Boolean).join('. ').replace('..', '.'))}</td></tr>`;
 }
