@@ -7,6 +7,8 @@ import { counted, dayWords, percentWords, timeWords } from './words.ts';
 
 export const FOLLOW_WEEKS = 8;
 const BACK_SHARE = 0.25;
+/** Below an hour a week before, a few minutes are a large share: said in minutes, without a percentage. */
+const SMALL_MINUTES = 60;
 
 export interface HandedOver {
   readonly kind: Kind;
@@ -47,11 +49,13 @@ export function followUpOf({ kind, to, on, meanBefore }: HandedOver, all: readon
   const stood = `${timeWords(mean)} a week in ${counted(weeks.length, 'week')} since, ${timeWords(meanBefore)} before`;
   if (back.length === 0) return { weeks, cameBack: false, over, says: `${name} has stayed away${over ? ' for the eight weeks' : ` so far, week ${weeks.length} of eight`}: ${stood}.` };
   const worst = back.reduce((most, week) => (week.minutes > most.minutes ? week : most));
-  const says = `${name} came back: ${timeWords(worst.minutes)} in the week of ${dayWords(worst.from)}, ${percentWords(worst.share)} of the ${timeWords(meanBefore)} a week it was. ${counted(back.length, 'week')} of ${weeks.length} since ${back.length === 1 ? 'was' : 'were'} over a quarter.`;
+  const small = meanBefore < SMALL_MINUTES;
+  const beside = small ? `; it was ${timeWords(meanBefore)} a week before, so little that a few minutes are over a quarter.` : `, ${percentWords(worst.share)} of the ${timeWords(meanBefore)} a week it was.`;
+  const says = `${name} came back: ${timeWords(worst.minutes)} in the week of ${dayWords(worst.from)}${beside} ${counted(back.length, 'week')} of ${weeks.length} since ${back.length === 1 ? 'was' : 'were'} over a quarter.`;
   return {
     weeks, cameBack: true, over, says,
     finding: {
-      rule: 'boomerang', kind, says, value: Math.round(worst.share * 100), unit: '% of the weekly mean before', grade: gradeOf(back), weeks: weeks.map((week) => judged(week, week.over)), carries: [],
+      rule: 'boomerang', kind, says, ...(small ? { value: worst.minutes, unit: 'minutes in a week' } : { value: Math.round(worst.share * 100), unit: '% of the weekly mean before' }), grade: gradeOf(back), weeks: weeks.map((week) => judged(week, week.over)), carries: [],
       notClaimed: `That ${to ?? 'whoever took it over'} neglected it, or why it came back.`, wouldChange: 'Correcting what those weeks were, where they were something else.',
       next: 'Open the brief again: was the level clear, and who asks whom?',
     },

@@ -93,6 +93,13 @@ describe('what became of a hand-off', () => {
     expect(follow.says).toBe('Writing content came back: 45 minutes in the week of 5 October, 28% of the 2.7 hours a week it was. 1 week of 3 since was over a quarter.');
   });
 
+  it('names no percentage where it was under an hour a week before', () => {
+    const follow = followUpOf({ ...handed, meanBefore: 20 }, weeks([0, 45, 0]), '2026-10-12');
+    expect(follow).toMatchObject({ cameBack: true, finding: { rule: 'boomerang', value: 45, unit: 'minutes in a week' } });
+    expect(follow.says).toBe('Writing content came back: 45 minutes in the week of 28 September; it was 20 minutes a week before, so little that a few minutes are over a quarter. 1 week of 2 since was over a quarter.');
+    expect(followUpOf({ ...handed, meanBefore: 60 }, weeks([0, 45]), '2026-10-05').says).toContain('75% of the 1 hour a week it was');
+  });
+
   it('stayed away, and is over after eight weeks whatever comes later', () => {
     expect(followUpOf(handed, weeks([500, 40, 0]), '2026-10-12')).toMatchObject({ cameBack: false, says: 'Writing content has stayed away so far, week 2 of eight: 20 minutes a week in 2 weeks since, 2.7 hours before.' });
     expect(followUpOf(handed, weeks([0, 0, 0, 0, 0, 0, 0, 0, 0, 900]), '2026-12-14')).toMatchObject({ cameBack: false, over: true });
