@@ -230,11 +230,11 @@ describeOnBothEngines<Schema>('the attention ledger', (engine) => {
 
     it('counts a tap exactly while a correction of it stands, in whatever order corrections are taken back and set again', async () => {
       const { questions } = await house.ask('attention.questions', {});
-      const { event: { event }, top3: [guess], question } = questions[0]!;
+      const { event: asked, top3: [guess], question } = questions[0]!;
       const state = async () => { const { answered, accuracy: { taps, right } } = await house.ask('attention.questions', {}); return [answered, taps, right]; };
-      const wrong = (await house.ask('attention.correct', { event, kind: 'mentoring', scope: 'series' })).correction.id;
+      const wrong = (await house.ask('attention.correct', { event: asked.event, kind: 'mentoring', scope: 'series' })).correction.id;
       await house.ask('attention.undo', { correction: wrong });
-      const right = (await house.ask('attention.correct', { event, kind: guess!.kind, scope: 'series' })).correction.id;
+      const right = (await house.ask('attention.correct', { event: asked.event, kind: guess!.kind, scope: 'series' })).correction.id;
       const said: [string, boolean, number[]][] = [
         [right, false, [0, 0, 0]], [wrong, true, [1, 1, 0]], [wrong, false, [0, 0, 0]], [right, true, [1, 1, 1]], [wrong, true, [1, 1, 1]], [right, false, [1, 1, 0]], [right, true, [1, 1, 1]],
       ];
