@@ -5,6 +5,7 @@ import type { CalendarEvent } from '../domain/attention/calendar-event.ts';
 import type { OwnAccuracy } from '../domain/attention/classify/accuracy.ts';
 import { kindNamed, type Kind } from '../domain/attention/kinds.ts';
 import type { DayEntry } from '../domain/attention/minutes/day-entries.ts';
+import { once } from '../domain/attention/minutes/once.ts';
 import { ledgerOf, totalsOf, type Ledger, type Totals } from '../domain/attention/minutes/ledger.ts';
 import { sortMinutes, type Sorted } from '../domain/attention/minutes/kind-minutes.ts';
 import type { Action, OwnEntry } from '../domain/attention/minutes/own-time.ts';
@@ -70,18 +71,20 @@ export async function memberLedger(context: LedgerContext, range: DayRange): Pro
   const { raw, whose: { addresses, company, guessed } } = await eventsAndWhose(context, settings, span);
   const memory = await ownersMemory(tx, asker, company, settings);
   const owned = ownedBy(raw, addresses);
-  const events = owned.filter((event) => memory.heldOf(event) !== false);
+  const merged = once(owned, memory.spokenOf);
+  const events = merged.filter((event) => memory.heldOf(event) !== false);
   const labels = labelling(events, company, { ...memory, acquaintance: settings.acquaintance, groupOf: settings.groupOf });
   const entries = await listEntries(tx, asker, addDays(range.from, -1), addDays(range.to, 1));
-  const ledger = regrouped(ledgerOf(events, {
+  const counted = ledgerOf(events, {
     ...range, clock, hours, company, label: labels.label, attended: memory.attended, ownerKnown: addresses.length > 0, held: (event) => memory.heldOf(event) === true,
     ...ownTime(entries), actions: await actionsOf(context, settings, span),
-  }), settings);
+  });
+  const ledger = regrouped({ ...counted, dropped: { ...counted.dropped, twice: owned.length - merged.length } }, settings);
   const totals = totalsOf(ledger);
   return {
     range, timeZone: settings.timeZone, clock, hours, hoursText: settings.hoursText, company, addresses, guessed, ledger, totals, sorted: sortMinutes(ledger.counted, totals.byEvent, memory.accuracy.errorShare),
     weeks: weekMinutes(ledger, weeksOf(range.from, range.to, clock), memory.accuracy.errorShare), accuracy: memory.accuracy, settings, memory, labelling: labels,
-    entries: new Map(entries.map((row) => [row.id, row])), notHeld: owned.length - events.length,
+    entries: new Map(entries.map((row) => [row.id, row])), notHeld: merged.length - events.length,
   };
 }
 

@@ -26,6 +26,8 @@ export interface OwnersMemory extends Pick<OwnersWord, 'memory' | 'rules' | 'sai
   /** Undefined until it was said. */
   readonly heldOf: (event: CalendarEvent) => boolean | undefined;
   readonly betOf: (event: CalendarEvent) => string | undefined;
+  /** True where anything was said of the series or of an instance of it. */
+  readonly spokenOf: (series: string) => boolean;
 }
 
 /** Which instance of its series: where the rule had it, empty for an event that does not repeat. */
@@ -51,6 +53,7 @@ export async function ownersMemory(tx: Tx, owner: Owner, company: readonly strin
     if (ofSeries(row)) latestOfSeries.set(row.series, instantOf(row.said_at));
     else latest.set(keyOf(row.series, row.instance), row);
   }
+  const spoken = new Set([...corrections, ...held].map(({ series }) => series));
   const heldBy = new Map(held.map((row) => [keyOf(row.series, row.instance), row.held]));
   const ofEvent = (event: CalendarEvent): CorrectionRow | undefined => latest.get(keyOf(event.series, instanceOf(event)));
   const bets = new Map(corrections.flatMap((row) => (row.bet_id === null ? [] : [[keyOf(row.series, row.instance), row.bet_id] as const])));
@@ -63,6 +66,7 @@ export async function ownersMemory(tx: Tx, owner: Owner, company: readonly strin
       return known ? kindNamed(row.kind)?.kind : undefined;
     },
     heldOf: (event) => heldBy.get(keyOf(event.series, instanceOf(event))),
+    spokenOf: (series) => spoken.has(series),
     betOf: (event) => bets.get(keyOf(event.series, instanceOf(event))),
   };
 }

@@ -2,18 +2,25 @@
 import type { CalendarEvent } from '../calendar-event.ts';
 
 /**
- * One of each: instances with the same UID (or the same organiser), title, start and end are one. The most lately changed stays.
- * Example: a calendar handed in twice gives the same events as handed in once.
+ * One of each: instances with the same UID (or the same organiser), title, start and end are one. The most lately changed stays. Where something
+ * was said of the series of one that goes and nothing of the one that stays, it stays under the name of the one that goes: a meeting that is invited
+ * anew keeps what was said of it. Example: a calendar handed in twice gives the same events as handed in once.
  */
-export function once(events: readonly CalendarEvent[]): CalendarEvent[] {
+export function once(events: readonly CalendarEvent[], spokenOf: (series: string) => boolean = () => false): CalendarEvent[] {
   const kept = new Map<string, CalendarEvent>();
+  const renamed = new Map<CalendarEvent, CalendarEvent>();
   for (const event of [...events].sort(newestFirst)) {
     const slot = `${event.start}|${event.end}|${event.summary}`;
     const keys = [...(event.uid === '' ? [] : [`uid|${event.uid}|${event.recurrenceId ?? ''}`]), ...(event.organiser?.email === undefined ? [] : [`by|${event.organiser.email}|${slot}`]), `series|${event.series}|${slot}`];
-    if (keys.some((key) => kept.has(key))) continue;
-    for (const key of keys) kept.set(key, event);
+    const stays = kept.get(keys.find((key) => kept.has(key)) ?? '');
+    if (stays === undefined) for (const key of keys) kept.set(key, event);
+    else if (!renamed.has(stays) && spokenOf(event.series) && !spokenOf(stays.series)) renamed.set(stays, underName(stays, event));
   }
-  return [...new Set(kept.values())].sort(inOrder);
+  return [...new Set(kept.values())].map((event) => renamed.get(event) ?? event).sort(inOrder);
+}
+
+function underName({ recurrenceId: _own, ...event }: CalendarEvent, { uid, series, recurring, recurrenceId }: CalendarEvent): CalendarEvent {
+  return { ...event, uid, series, recurring, ...(recurrenceId === undefined ? {} : { recurrenceId }) };
 }
 
 function newestFirst(a: CalendarEvent, b: CalendarEvent): number {
