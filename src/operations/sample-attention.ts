@@ -21,7 +21,7 @@ import type { Context } from './context.ts';
 /** Series that the PM has named, besides those that were asked about. */
 const NAMED = [
   'Stand-up', 'Sample Shoes x Sample Parcel', 'Rollout with Sample Books', 'Support escalations', 'Backlog refinement', 'Weekly status report for operations', 'Carrier contract: project status', 'Carrier dates for the steering committee',
-  'Deal review with sales', 'Demo for Sample Garden',
+  'Deal review with sales', 'Demo for Sample Garden', 'Course: interviewing customers',
 ];
 /** The questions of so many whole weeks were answered. */
 const ASKED_WEEKS = 11;
