@@ -115,7 +115,7 @@ for (const events of [12_500, 25_000, 50_000]) {
   say(`${String(events).padEnd(8)} events, ${(text.length / 1e6).toFixed(0)} MB, ${value.instances.length} instances: ${seconds.toFixed(2)} s${before > 0 ? `, ${(seconds / before).toFixed(2)} times the half` : ''}`);
   before = seconds;
 }
-promise(before < MOST_MONTH_SECONDS, `a month out of 50,000 events in less than ${MOST_MONTH_SECONDS} s`);
+promise(before < MOST_MONTH_SECONDS, `a month out of 50,000 events: ${before.toFixed(2)} s, to be less than ${MOST_MONTH_SECONDS} s`);
 
 say('');
 say('The same month as a command, `throughline attention FILE`, from start to end, processor seconds of all threads');
@@ -128,8 +128,8 @@ try {
   for (let round = 0; round < 5; round++) rounds.push(await run([program, 'attention', file, '--me', 'pm@example.com', '--from', '2025-10-01', '--to', '2025-10-31', '--json']));
   const least = (of: (one: Run) => number): number => Math.min(...rounds.map(of));
   const cpu = least((one) => one.cpu);
-  say(`50000    events: ${cpu.toFixed(2)} s, ${least((one) => one.wall).toFixed(2)} s of wall clock, the least of ${rounds.length} runs`);
-  promise(cpu < MOST_MONTH_SECONDS, `the whole command in less than ${MOST_MONTH_SECONDS} s of processor time`);
+  say(`50000    events: ${cpu.toFixed(2)} s, ${least((one) => one.wall).toFixed(2)} s of wall clock, ${(least((one) => one.bytes) / 1e6).toFixed(0)} MB, the least of ${rounds.length} runs`);
+  promise(cpu < MOST_MONTH_SECONDS, `the whole command: ${cpu.toFixed(2)} s of processor time, to be less than ${MOST_MONTH_SECONDS} s`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

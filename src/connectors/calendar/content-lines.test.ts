@@ -27,6 +27,10 @@ describe('lines', () => {
     expect(summaries(calendarOf('UID:e\nDTSTART:20261116T090000Z\nSUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:=C3=9Cber=\n Pl=C3=A4ne').replace('=\n ', '=\n'))).toEqual(['ÜberPläne']);
   });
 
+  it('in quoted-printable are decoded where a fold parts the word that says so', () => {
+    expect(summaries(calendarOf('UID:e\nDTSTART:20261116T090000Z\nSUMMARY;ENCODING=QUOTED-\n PRINTABLE;CHARSET=UTF-8:=C3=9Cber'))).toEqual(['Über']);
+  });
+
   it('keep colons, semicolons and quotes in parameters apart from the value', () => {
     const read = reading(calendarOf('UID:e\nSUMMARY;ALTREP="http://x;y:z";LANGUAGE=en:A: b\nDTSTART;TZID=(GMT-03:00):20261116T090000'));
     expect([read.instances[0]?.summary, read.instances[0]?.timeZone]).toEqual(['A: b', '(GMT-03:00)']);

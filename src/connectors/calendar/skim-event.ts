@@ -1,8 +1,9 @@
 // One event looked over in its file's bytes: whether it surely lies outside a window and would be read without a word. Whatever is unusual
 // about it, a change of an occurrence included, makes it one to be read in full; so a wrong guess costs time and never a minute.
-import { SkimTimes, ordinary, type SkimmedTime } from './skim-times.ts';
-import { ruleEnds } from './skim-rule.ts';
 import { UTC, type Zone } from './offset-table.ts';
+import { ruleEnds } from './skim-rule.ts';
+import { SkimTimes, ordinary, type SkimmedTime } from './skim-times.ts';
+import { durationOf } from './time-value.ts';
 
 const DAY = 86_400_000;
 /** Clocks differ from UTC by a day at most, and a zone that crossed the date line skipped another one. */
@@ -64,6 +65,9 @@ export class EventSkimmer {
   readonly #start = noTime();
   readonly #end = noTime();
   readonly #exception = noTime();
+  #alarm = false;
+  /** Of DURATION, in milliseconds. */
+  #length = 0;
   #uidFrom = 0;
   #uidTo = 0;
   #rules = 0;
@@ -94,50 +98,58 @@ export class EventSkimmer {
     const bytes = this.#bytes;
     this.#clear();
     let telling: Uint8Array | undefined = BEGIN;
-    let alarm = false;
-    for (let at = from; at < bytes.length;) {
-      const first = bytes[at]!;
-      const folded = first === SPACE || first === TAB;
-      let name = at;
-      if (!folded) {
-        const most = first === LETTER_X ? SMALL : CAPITAL;
-        for (let code = first; code !== COLON && code !== SEMICOLON; code = bytes[name]!) {
-          const sort = IN_NAMES[code];
-          if (sort === undefined || sort === REFUSED || sort > most) return 0;
-          name++;
-        }
-        if (name === at) return 0;
-      }
-      let next = name;
+    let next = 0;
+    for (let at = from; at < bytes.length; at = next) {
+      const folded = bytes[at] === SPACE || bytes[at] === TAB;
+      const name = folded ? at : this.#nameEnd(at);
+      if (name < 0) return 0;
+      next = name;
       while (next < bytes.length && bytes[next] !== NEWLINE) next++;
       const stop = this.#stop(next, name);
+      next++;
       this.lines++;
       // The last line of quoted-printable ends so when another one follows it.
       if (bytes[stop - 1] === EQUALS) return 0;
       if (folded) {
-        if (telling === UID) {
-          if (this.#has(BACKSLASH, at, stop)) return 0;
-          this.#uidTo = stop;
-        } else if (telling !== undefined) return 0;
-      } else {
-        telling = this.#telling(at, name);
-        if (telling === END || telling === BEGIN) {
-          if (bytes[name] !== COLON) return 0;
-          if (telling === END && !alarm && this.#is(EVENT, name + 1, stop)) return this.#ended(next + 1);
-          if (alarm === (telling === BEGIN) || !this.#is(ALARM, name + 1, stop)) return 0;
-          alarm = telling === BEGIN;
-        } else if (alarm) telling = undefined;
-        else if (telling !== undefined && !this.#takes(telling, name, stop)) return 0;
+        if (telling !== undefined && !(telling === UID && this.#uidThrough(at, stop))) return 0;
+        continue;
       }
-      at = next + 1;
+      telling = this.#telling(at, name);
+      if (telling === END && !this.#alarm && this.#is(EVENT, name + 1, stop)) return bytes[name] === COLON && this.#passable(next) ? next : 0;
+      if (telling === END || telling === BEGIN) {
+        if (!this.#alarmEdge(telling === BEGIN, name, stop)) return 0;
+      } else if (this.#alarm) telling = undefined;
+      else if (telling !== undefined && !this.#takes(telling, name, stop)) return 0;
     }
     return 0;
   }
 
+  /** Where the name of the line ends that begins at `at`; -1 when it is none that means itself. */
+  #nameEnd(at: number): number {
+    const bytes = this.#bytes;
+    const most = bytes[at] === LETTER_X ? SMALL : CAPITAL;
+    let name = at;
+    for (let code = bytes[at]!; code !== COLON && code !== SEMICOLON; code = bytes[name]!) {
+      const sort = IN_NAMES[code];
+      if (sort === undefined || sort === REFUSED || sort > most) return -1;
+      name++;
+    }
+    return name === at ? -1 : name;
+  }
+
+  /** Alarms are the only things an event may hold; what is in them tells nothing. */
+  #alarmEdge(begins: boolean, name: number, stop: number): boolean {
+    if (this.#alarm === begins || this.#bytes[name] !== COLON || !this.#is(ALARM, name + 1, stop)) return false;
+    this.#alarm = begins;
+    return true;
+  }
+
   #clear(): void {
     this.lines = 0;
+    this.#alarm = false;
     this.#start.local = Number.NaN;
     this.#end.local = Number.NaN;
+    this.#length = 0;
     this.#uidTo = 0;
     this.#ruleTo = 0;
   }
@@ -160,9 +172,11 @@ export class EventSkimmer {
     return true;
   }
 
-  #has(byte: number, from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (this.#bytes[at] === byte) return true;
-    return false;
+  /** Takes the UID, or its next line. False when it has escapes: they would have to be undone to know it again. */
+  #uidThrough(from: number, stop: number): boolean {
+    this.#uidTo = stop;
+    for (let at = from; at < stop; at++) if (this.#bytes[at] === BACKSLASH) return false;
+    return true;
   }
 
   /** False when the line is not one of the plain ones. */
@@ -172,11 +186,10 @@ export class EventSkimmer {
       case UID:
         if (this.#uidTo > 0 || !plain) return false;
         this.#uidFrom = name + 1;
-        this.#uidTo = stop;
-        // Escapes would have to be undone to know a UID again.
-        return !this.#has(BACKSLASH, name, stop);
+        return this.#uidThrough(name, stop);
       case DTSTART: return Number.isNaN(this.#start.local) && this.#times.read(name, stop, this.#start);
       case DTEND: return Number.isNaN(this.#end.local) && this.#times.read(name, stop, this.#end);
+      case DURATION: return plain && this.#lasts(name + 1, stop);
       case EXDATE: return this.#times.readList(name, stop, this.#exception);
       case RRULE:
         if (this.#ruleTo > 0 || !plain) return false;
@@ -187,23 +200,30 @@ export class EventSkimmer {
     }
   }
 
-  /** `next` when the event is surely outside and nothing is to be said of it. */
-  #ended(next: number): number {
+  #lasts(from: number, stop: number): boolean {
+    const duration = durationOf(this.#bytes.toString('latin1', from, stop));
+    if (duration === undefined || duration.days < 0 || duration.rest < 0) return false;
+    this.#length = Math.max(this.#length, duration.days * DAY + duration.rest);
+    return this.#length <= MOST_DAYS * DAY;
+  }
+
+  /** Whether the event that ended before `next` is surely outside and nothing is to be said of it. */
+  #passable(next: number): boolean {
     const bytes = this.#bytes;
     const start = this.#start;
-    if (this.#uidTo <= this.#uidFrom || Number.isNaN(start.local) || bytes[next] === SPACE || bytes[next] === TAB) return 0;
-    let last = start.local + (start.kind === 'date' ? DAY : 0);
+    if (this.#uidTo <= this.#uidFrom || Number.isNaN(start.local) || bytes[next] === SPACE || bytes[next] === TAB) return false;
+    let last = start.local + Math.max(this.#length, start.kind === 'date' ? DAY : 0);
     const far = start.local >= this.#window.to + SLACK;
-    if (!far && last >= this.#window.from - SLACK) return 0;
+    if (!far && last >= this.#window.from - SLACK) return false;
     if (!Number.isNaN(this.#end.local)) {
-      if (!ordinary(start, this.#end, MOST_DAYS)) return 0;
+      if (!ordinary(start, this.#end, MOST_DAYS)) return false;
       last = Math.max(last, this.#end.local);
     }
     if (this.#ruleTo > 0) {
       const ends = ruleEnds(bytes.toString('latin1', this.#ruleFrom, this.#ruleTo), start.local);
-      if (ends === undefined || this.#rules++ > MOST_RULES) return 0;
+      if (ends === undefined || this.#rules++ > MOST_RULES) return false;
       last += Math.max(0, ends - start.local);
     }
-    return far || last < this.#window.from - SLACK ? next : 0;
+    return far || last < this.#window.from - SLACK;
   }
 }

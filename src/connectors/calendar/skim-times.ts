@@ -2,7 +2,7 @@
 // Whatever is written in another way is not a time here, and is left to the full reading.
 import type { Zone } from './offset-table.ts';
 import { timeProperty } from './property.ts';
-import { commonZone } from './zone-book.ts';
+import { commonZone } from './zone-names.ts';
 
 const DAY = 86_400_000;
 const [COLON, COMMA, LETTER_T, LETTER_Z] = [58, 44, 84, 90];

@@ -22,6 +22,7 @@ describe('skimming a calendar', () => {
     ['whole days', 'UID:a\nDTSTART;VALUE=DATE:20190304\nDTEND;VALUE=DATE:20190306'],
     ['one with an alarm', `${PLAIN}\nBEGIN:VALARM\nTRIGGER:-PT10M\nEND:VALARM`],
     ['one with a long UID in two lines', PLAIN.replace('UID:a', 'UID:abc\n def')],
+    ['one with a duration', 'UID:a\nDTSTART:20190304T090000Z\nDURATION:PT1H30M'],
     ['one far ahead', 'UID:a\nDTSTART:20310304T090000Z\nDTEND:20310304T100000Z\nRRULE:FREQ=WEEKLY'],
     ['a series that ended before', `${PLAIN}\nRRULE:FREQ=WEEKLY;UNTIL=20200101T000000Z;BYDAY=MO\nEXDATE;TZID=Europe/Berlin:20190311T090000,20190318T090000`],
     ['a series that was counted to its end before', `${PLAIN}\nRRULE:FREQ=WEEKLY;COUNT=10`],
@@ -40,6 +41,8 @@ describe('skimming a calendar', () => {
     ['an end before the start', PLAIN.replace('DTEND;TZID=Europe/Berlin:20190304T10', 'DTEND;TZID=Europe/Berlin:20190304T08')],
     ['an end that clocks put forward bring before the start', PLAIN.replace('20190304T09', '20190331T02').replace('0000\nDTEND;TZID=Europe/Berlin:20190304T10', '5900\nDTEND;TZID=Europe/Berlin:20190331T03')],
     ['a meeting of months', PLAIN.replace('DTEND;TZID=Europe/Berlin:20190304', 'DTEND;TZID=Europe/Berlin:20190604')],
+    ['a duration below zero', 'UID:a\nDTSTART:20190304T090000Z\nDURATION:-PT1H'],
+    ['a duration that reaches the window', 'UID:a\nDTSTART:20250910T090000Z\nDURATION:P20D'],
     ['a zone nobody knows', PLAIN.replaceAll('Europe/Berlin', 'Middle-earth')],
     ['a line that says nothing', `${PLAIN}\nnothing`],
     ['names in small letters', `${PLAIN}\nrrule:FREQ=WEEKLY`],
@@ -83,7 +86,7 @@ describe('skimming a calendar', () => {
     const line = fc.oneof(
       { weight: 3, arbitrary: time.map((value) => `DTSTART${value}`) }, { weight: 3, arbitrary: time.map((value) => `DTEND${value}`) }, { weight: 3, arbitrary: fc.constantFrom('a', 'b', 'c', 'c\\, d', 'e\n e').map((uid) => `UID:${uid}`) },
       rule.map((value) => `RRULE:${value}`), time.map((value) => `EXDATE${value}`), time.map((value) => `RECURRENCE-ID${value}`), time.map((value) => `RDATE${value}`),
-      fc.constantFrom('SUMMARY:Sync', 'SEQUENCE:3', ' folded', 'nothing', '', 'BEGIN:VALARM', 'END:VALARM', 'END:VEVENT', 'BEGIN:VEVENT', 'END:VCALENDAR', 'BEGIN:VCALENDAR', 'DURATION:PT2H', 'dtstart:20251007T090000Z', 'X-Note;ENCODING=QUOTED-PRINTABLE:a='),
+      fc.constantFrom('SUMMARY:Sync', 'SEQUENCE:3', ' folded', 'nothing', '', 'BEGIN:VALARM', 'END:VALARM', 'END:VEVENT', 'BEGIN:VEVENT', 'END:VCALENDAR', 'BEGIN:VCALENDAR', 'DURATION:PT2H', 'DURATION:P4W', 'DURATION:-PT2H', 'DURATION:long', 'dtstart:20251007T090000Z', 'X-Note;ENCODING=QUOTED-PRINTABLE:a='),
     );
     const event = fc.tuple(fc.constantFrom('UID:a', 'UID:b', 'UID:c'), time, fc.array(line, { maxLength: 4 })).map(([uid, start, lines]) => [uid, `DTSTART${start}`, ...lines].join('\n'));
     fc.assert(fc.property(fc.array(event, { maxLength: 6 }), fc.constantFrom('\n', '\r\n'), (events, end) => {

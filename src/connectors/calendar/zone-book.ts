@@ -1,15 +1,13 @@
 // Which clocks a zone's name in a calendar means: the platform's zone, Windows' name for one, the file's own description, or what the
 // name itself tells. Each name of a calendar is settled once; a name that means nothing is said once.
-import { findIana } from 'windows-iana';
 import type { Budget } from '../../domain/attention/recurrence/rule.ts';
 import { ianaZone } from './iana-zone.ts';
-import { UTC, fixedZone, type Zone } from './offset-table.ts';
+import { fixedZone, type Zone } from './offset-table.ts';
 import { BadRule } from './rule-text.ts';
 import type { RawCalendar, RawZone } from './raw-calendar.ts';
 import type { UnreadList } from './unread.ts';
 import { zoneOf } from './vtimezone.ts';
-
-const UTC_NAMES = new Set(['UTC', 'Z', 'GMT', 'ETC/UTC', 'ETC/GMT', 'ZULU', 'UCT', 'COORDINATED UNIVERSAL TIME', 'TZONE://MICROSOFT/UTC']);
+import { commonZone, plainName } from './zone-names.ts';
 
 const NORTH_AMERICA: Readonly<Record<string, string>> = { eastern: 'America/New_York', central: 'America/Chicago', mountain: 'America/Denver', pacific: 'America/Los_Angeles' };
 
@@ -33,18 +31,6 @@ function byOffset(name: string): Zone | undefined {
   if (!parts || Number(parts[2]) > 14) return undefined;
   const size = (Number(parts[2]) * 60 + Number(parts[3] ?? 0)) * 60_000;
   return fixedZone(parts[1] === '-' ? -size : size);
-}
-
-const plainName = (name: string): string => name.trim().replace(/^["']+|["']+$/g, '').replace(/^\/(?=[^/]+\/[^/]+$)/, '');
-
-/** The zone a name means in every calendar, whatever that describes itself; undefined where it takes the calendar to tell. */
-export function commonZone(name: string): Zone | undefined {
-  const plain = plainName(name);
-  if (UTC_NAMES.has(plain.toUpperCase())) return UTC;
-  const platform = plain.includes('/') && !/^etc\//i.test(plain) ? ianaZone(plain) : undefined;
-  if (platform) return platform;
-  const [iana] = findIana(plain);
-  return iana === undefined ? undefined : ianaZone(iana);
 }
 
 export class ZoneBook {
