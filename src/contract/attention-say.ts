@@ -25,7 +25,7 @@ const correction = z.object({
 const attentionCorrect = command({
   name: 'attention.correct', untrusted: true, roles: managers, summary: 'Says what an event is: this one, its series, or all that look alike. Use attention.preview to see first what changes.',
   input: z.object(what), output: z.object({ correction, changed: z.number(), minutes, says: z.string(), undo }), refusals: ['not_found', 'kind_unclear', 'event_private', 'attention_unfit'], agent: { destructive: false, idempotent: false },
-  example: { input: { event: 'evt-20261120-82ece9592de9536917c7', kind: 'outcome' }, output: { correction: { kind: 'outcome_review', scope: 'series', before: 'Unsorted', undone: false }, undo: { operation: 'attention.undo' } } },
+  example: { input: { event: 'evt-20261117-d26e4e79f976d5da68cd', kind: 'problem_discovery', scope: 'event' }, output: { correction: { title: 'Focus', kind: 'problem_discovery', scope: 'event', before: 'Focus time, purpose unknown', undone: false }, undo: { operation: 'attention.undo' } } },
 });
 const attentionUndo = command({
   name: 'attention.undo', untrusted: true, roles: managers, summary: 'Takes a correction back, or with again sets it once more. What was learned from it goes with it.',
@@ -35,7 +35,7 @@ const attentionUndo = command({
 const attentionCorrections = query({
   name: 'attention.corrections', untrusted: true, roles: managers, summary: 'Lists what you said of events, the latest first, also what was taken back.',
   input: z.object({ limit: z.number().int().min(1).max(200).default(50) }), output: z.object({ corrections: z.array(correction), total: z.number() }), refusals: [],
-  example: { input: {}, output: { corrections: [{ title: 'Stand-up', kind: 'team_ceremony', scope: 'series', undone: false }], total: 8 } },
+  example: { input: {}, output: { corrections: [{ title: 'Carrier contract: project status', kind: 'project_mgmt', scope: 'series', undone: false }, { title: 'Steering committee: refunds', kind: 'exec_defence', scope: 'event' }] } },
 });
 
 const condition = {
@@ -60,16 +60,16 @@ const question = z.object({
 });
 const attentionQuestions = query({
   name: 'attention.questions', untrusted: true, roles: managers, summary: 'The week’s one-tap questions: five at most, two of them drawn at random; in the first week all five. The same all week until answered.',
-  input: z.object({}), output: z.object({ week: day.describe('Its Monday'), questions: z.array(question), answered: z.number(), accuracy: z.object({ taps: z.number(), right: z.number(), says: z.string() }) }), refusals: [], example: { input: {}, output: { week: '2026-11-16' } },
+  input: z.object({}), output: z.object({ week: day.describe('Its Monday'), questions: z.array(question), answered: z.number(), accuracy: z.object({ taps: z.number(), right: z.number(), says: z.string() }) }), refusals: [], example: { input: {}, output: { week: '2026-11-16', questions: [{ asks: 'kind', says: 'What is “What the numbers say: returns”?' }] } },
 });
 const attentionAnswer = command({
   name: 'attention.answer', untrusted: true, roles: managers, summary: 'Answers one of the week’s questions with a kind, or skips it.',
   input: z.object({ question: words(2000), kind: kindWritten.optional(), skip: z.boolean().default(false) }), output: z.object({ left: z.number(), says: z.string(), undo }), refusals: ['not_found', 'kind_unclear', 'attention_unfit'], agent: { destructive: false, idempotent: true, needsPerson: true },
-  example: { input: { question: 'no-such-series', skip: true }, refusal: 'not_found' },
+  example: { input: { question: 'numbers@sample-parcel.example', kind: 'outcome_review' }, output: { says: '“What the numbers say: returns” is Measuring outcomes.', undo: { operation: 'attention.unanswer' } } },
 });
 const attentionUnanswer = command({
   name: 'attention.unanswer', untrusted: true, roles: managers, summary: 'Takes an answer of this week back; the question stands again.',
-  input: z.object({ question: words(2000) }), output: z.object({ left: z.number() }), refusals: ['not_found'], agent: { destructive: false, idempotent: true, needsPerson: true }, example: { input: { question: 'no-such-series' }, refusal: 'not_found' },
+  input: z.object({ question: words(2000) }), output: z.object({ left: z.number() }), refusals: ['not_found'], agent: { destructive: false, idempotent: true, needsPerson: true }, example: { input: { question: 'learning@sample-parcel.example' }, output: {} },
 });
 
 const attentionHeld = command({
@@ -86,7 +86,7 @@ const attentionDefended = query({
   name: 'attention.defended', untrusted: true, roles: managers, summary: 'Sums the time spent on defending bets that had been approved, bet by bet, with the meetings it is made of.',
   input: z.object({ from: day.optional(), to: day.optional() }),
   output: z.object({ minutes, bets: z.array(z.object({ id: z.string(), key: z.string(), claim: z.string(), minutes, meetings: z.number(), events: z.array(eventRow) })), says: z.string() }), refusals: [],
-  example: { input: {}, output: { bets: [{ key: 'B-12', meetings: 3 }] } },
+  example: { input: {}, output: { minutes: 180, bets: [{ key: 'B-12', minutes: 180, meetings: 3 }] } },
 });
 
 export const attentionSayOperations = [

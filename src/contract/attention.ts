@@ -64,7 +64,7 @@ const attentionWeekQuery = query({
   summary: 'Says what your days were made of, this week up to today unless told, beside the weeks before: kinds with their uncertainty, what is confirmed, the 80/20 gauge, signals of load, and what is missing.',
   input: z.object({ from: day.optional(), to: day.optional(), weeks: z.number().int().min(1).max(53).default(9).describe('How many weeks beside it, the last one included') }),
   output: attentionWeek, refusals: ['attention_unfit'],
-  example: { input: { from: '2026-11-09', to: '2026-11-15' }, output: { from: '2026-11-09', to: '2026-11-15', capacityMinutes: 2550, hours: 'Mon-Fri 09:00-17:30', people: true, calendars: [{ name: 'Returns PM' }], weeks: [{ from: '2026-11-09', whole: true, known: true }], missing: [] } },
+  example: { input: { from: '2026-11-09', to: '2026-11-15' }, output: { from: '2026-11-09', to: '2026-11-15', capacityMinutes: 2550, hours: 'Mon-Fri 09:00-17:30', people: true, calendars: [{ name: 'Returns PM' }], weeks: [{ from: '2026-11-09', whole: true, known: true }], signals: [{ name: 'after_hours', reading: 'above' }], missing: [] } },
 });
 
 const attentionEvents = query({

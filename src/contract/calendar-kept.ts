@@ -64,30 +64,30 @@ const connect = command({
 
 const list = query({
   name: 'calendar.list', untrusted: true, roles: managers, summary: 'Lists your calendars: how fresh they are, why one could not be read, and how much of them was not.', input: z.object({}),
-  output: z.object({ calendars: z.array(keptCalendar), says: z.string() }), refusals: [], example: { input: {}, output: {} },
+  output: z.object({ calendars: z.array(keptCalendar), says: z.string() }), refusals: [], example: { input: {}, output: { calendars: [{ name: 'Returns PM', kind: 'sample', counted: true, connected: false, unread: 0 }] } },
 });
 
 const get = query({
   name: 'calendar.get', untrusted: true, roles: managers, summary: 'Gives one of your calendars with everything in it that was not read: where, a code, and what about it.', input: z.object({ calendar: reference, ...page }),
-  output: z.object({ calendar: keptCalendar, unread: z.array(unread), nextCursor }), refusals: ['not_found', 'bad_cursor'], example: { input: { calendar: 'Nobody’s' }, refusal: 'not_found' },
+  output: z.object({ calendar: keptCalendar, unread: z.array(unread), nextCursor }), refusals: ['not_found', 'bad_cursor'], example: { input: { calendar: 'Returns PM' }, output: { calendar: { name: 'Returns PM', kind: 'sample', events: 170 }, unread: [] } },
 });
 
 const refresh = command({
   name: 'calendar.refresh', untrusted: true, roles: managers, summary: 'Reads a connected calendar now. Confirmations and entries stay as they are.', input: z.object({ calendar: reference }),
   output: z.object({ calendar: keptCalendar, was: z.enum(['refreshed', 'unchanged']), unread: z.array(unread) }), refusals: ['not_found', 'calendar_unfit', 'calendar_source_failed'],
-  agent: { destructive: false, idempotent: true, openWorld: true }, example: { input: { calendar: 'Nobody’s' }, refusal: 'not_found' },
+  agent: { destructive: false, idempotent: true, openWorld: true }, example: { input: { calendar: 'Returns PM' }, refusal: 'calendar_unfit' },
 });
 
 const change = command({
   name: 'calendar.change', untrusted: true, roles: managers, summary: 'Renames one of your calendars, says how often it is read, or whether it counts in the ledger.',
   input: z.object({ calendar: reference, name: words(200).optional(), schedule: schedule.optional(), counted: z.boolean().optional() }), output: z.object({ calendar: keptCalendar, undo }),
-  refusals: ['not_found', 'calendar_unfit'], agent: { destructive: false, idempotent: true }, example: { input: { calendar: 'Nobody’s', counted: false }, refusal: 'not_found' },
+  refusals: ['not_found', 'calendar_unfit'], agent: { destructive: false, idempotent: true }, example: { input: { calendar: 'Returns PM', counted: false }, output: { calendar: { name: 'Returns PM', counted: false }, undo: { operation: 'calendar.change' } } },
 });
 
 const remove = command({
   name: 'calendar.remove', roles: managers, untrusted: true, summary: 'Takes one of your calendars away. It can be brought back for seven days; then its text and address are gone. Confirmations stay.',
   input: z.object({ calendar: reference }), output: z.object({ says: z.string(), undo }), refusals: ['not_found'], agent: { destructive: false, idempotent: false },
-  example: { input: { calendar: 'Nobody’s' }, refusal: 'not_found' },
+  example: { input: { calendar: 'Returns PM' }, output: { undo: { operation: 'calendar.restore' } } },
 });
 
 const restore = command({

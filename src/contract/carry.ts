@@ -40,13 +40,13 @@ const carryFromEvent = command({
   name: 'carry.from_event', roles: managers, summary: 'Writes down that an event of your calendar was water you carried: its minutes, day, title and kind are taken from it.',
   input: z.object({ event: eventRef, kind: lineKind.optional(), minutes: minutes.optional(), what: words(1000).optional(), ...facts }),
   output: written, refusals: ['not_found', 'carry_exists', 'carry_unclear'], agent: { destructive: false, idempotent: false },
-  example: { input: { event: 'none@sample' }, refusal: 'not_found' },
+  example: { input: { event: 'evt-20261116-b29f2cc263c8d4689901', askedBy: 'operations lead' }, output: { carry: { kind: 'project_mgmt', minutes: 60, what: 'Weekly status report for operations', askedBy: 'operations lead', on: '2026-11-16', source: 'event' }, undo: { operation: 'carry.remove' } } },
 });
 const carryList = query({
   name: 'carry.list', roles: managers, untrusted: true, summary: 'Lists your carries, newest first, with how many minutes they took and how many of those were pressed.',
   input: z.object({ from: day.optional(), to: day.optional(), kind: lineKind.optional(), askedBy: words(200).optional(), mode: mode.optional(), ...page }),
   output: z.object({ says: z.string(), carries: z.array(carry), total: z.number().int(), totalMinutes: z.number().int(), pressedMinutes: z.number().int(), nextCursor }), refusals: ['bad_cursor'],
-  example: { input: { kind: 'sales' }, output: { total: 5, totalMinutes: 210, carries: [{ kind: 'sales', askedBy: 'sales', mode: 'pressed', source: 'typed' }] } },
+  example: { input: { kind: 'sales' }, output: { total: 4, totalMinutes: 150, carries: [{ kind: 'sales', askedBy: 'sales', mode: 'pressed', source: 'typed' }] } },
 });
 const carryChange = command({
   name: 'carry.change', roles: managers, summary: 'Changes what was written down about a carry, such as whether it was chosen or who saw it.',

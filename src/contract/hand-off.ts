@@ -38,7 +38,7 @@ const lineBrief = query({
   name: 'line.brief', roles: managers, untrusted: true, summary: 'Gives a hand-off brief as a document: one that was made, or for a kind what one would say today. Also as Markdown, or as one page of HTML that prints on A4.',
   input: z.object({ handOff: reference.optional(), kind: lineKind.optional().describe('For a look ahead, without making one'), format: z.enum(['json', 'markdown', 'html']).default('json') }),
   output: z.object({ brief, text: z.string().optional().describe('The page as Markdown or HTML'), fileName: z.string() }), refusals: ['not_found', 'line_needs'],
-  example: { input: { kind: 'sales' }, output: { brief: { schema: 'throughline.hand-off/1', kind: 'sales', state: 'draft' } } },
+  example: { input: { kind: 'project_mgmt' }, output: { brief: { schema: 'throughline.hand-off/1', kind: 'project_mgmt', state: 'draft', askers: [{ who: 'operations lead' }] } } },
 });
 const lineHandOff = command({
   name: 'line.hand_off', roles: managers, summary: 'Makes a hand-off brief for a kind of work, or from a line decision and its carries; its figures are frozen, its words stay yours to edit. To decline work, use line.set.',
@@ -59,7 +59,7 @@ const lineAcknowledge = command({
 });
 const lineHandOffs = query({
   name: 'line.hand_offs', roles: managers, untrusted: true, summary: 'Lists what you handed off and what became of it in the eight weeks after: stayed away, or came back.', input: z.object({ state: z.enum(['followed', 'closed', 'all']).default('all') }),
-  output: z.object({ says: z.string(), handOffs: z.array(handOffBrief) }), refusals: [], example: { input: {}, output: { handOffs: [{ kind: 'project_mgmt', to: 'Head of operations', state: 'came_back', followUp: { cameBack: true } }] } },
+  output: z.object({ says: z.string(), handOffs: z.array(handOffBrief) }), refusals: [], example: { input: {}, output: { says: '2 hand-offs; 1 came back.', handOffs: [{ kind: 'qa_testing', to: 'Engineering lead', state: 'came_back', meanMinutesBefore: 75, followUp: { cameBack: true } }] } },
 });
 const lineClose = command({
   name: 'line.close', roles: managers, summary: 'Closes a hand-off with how it ended, or opens a closed one again.',

@@ -60,7 +60,7 @@ const lineGet = query({
     sentence: z.string(), sentences: z.array(z.string()).describe('What else there is to say'), drawn: z.boolean().describe('False while this is only how a line would begin'), asOf: day, weeks: z.array(z.object({ from: day, to: day })).describe('The whole weeks behind it, at most four'),
     capacity, charter: z.array(row), quiet: z.number().int().describe('Kinds left out'), decision: decision.optional().describe('At most one a week'), decisionSays: z.string(), breaches: z.array(lineFinding), pressed, handOffs: z.array(handOffBrief), principle: z.string(),
   }),
-  refusals: [], example: { input: {}, output: { drawn: true, asOf: '2026-11-20', breaches: [{ kind: 'exec_defence' }], decision: { decision: 'sales/asker/sales', kind: 'sales' }, handOffs: [{ kind: 'project_mgmt', state: 'came_back' }] } },
+  refusals: [], example: { input: {}, output: { drawn: true, asOf: '2026-11-20', sentence: 'Project management took 3.4 hours a week; the line you drew is 1 hour. 2 other kinds are over too.', breaches: [{ kind: 'project_mgmt' }, { kind: 'sales' }, { kind: 'exec_defence' }], decision: { decision: 'project_mgmt/asker/operations lead', who: 'operations lead' }, handOffs: [{ kind: 'qa_testing', state: 'came_back' }, { kind: 'content', state: 'acknowledged' }] } },
 });
 
 const raise = { budgetMinutes: minutesAWeek.optional(), from: z.array(z.object({ kind: lineKind, minutes: minutesAWeek.min(1) })).max(44).optional().describe('Which budgets fall so that this one can rise, and by how much') };
@@ -84,7 +84,7 @@ const lineReset = command({
 const lineUndo = command({
   name: 'line.undo', roles: managers, summary: 'Takes one change of the line back; without a number, the last that stands. Refused where one of its rows was changed since.', input: z.object({ change: z.number().int().min(1).optional() }),
   output: z.object({ says: z.string(), undone: lineChange, capacity }), refusals: ['not_found', 'line_changed_since', 'line_no_room', 'nothing_to_undo'], agent: { destructive: false, idempotent: false },
-  example: { input: { change: 1 }, output: { undone: { change: 1, what: 'set', undone: true } } },
+  example: { input: { change: 16 }, output: { undone: { change: 16, what: 'set', undone: true } } },
 });
 const lineHistory = query({
   name: 'line.history', roles: managers, untrusted: true, summary: 'Lists how your line was drawn and redrawn, newest first, with each decision that was taken.', input: z.object({ kind: lineKind.optional(), ...page }),
@@ -94,7 +94,7 @@ const lineDecide = command({
   name: 'line.decide', roles: managers, summary: 'Answers this week’s line decision: own, share, hand off, decline, make it smaller, or keep carrying by choice, which is silent for six weeks.',
   input: z.object({ decision: words(400).describe('As line.get names it'), choice: z.enum([...STANCES, 'keep', ...WAYS]), ...terms }),
   output: z.object({ decided: lineChange, row: row.optional(), says: z.string(), undo }), refusals: ['line_no_decision', 'line_no_room', 'line_from_unfit', 'line_needs'], agent: { destructive: false, idempotent: false },
-  example: { input: { decision: 'sales/asker/sales', choice: 'keep' }, output: { decided: { what: 'decide', choice: 'keep', undone: false }, undo: { operation: 'line.undo' } } },
+  example: { input: { decision: 'project_mgmt/asker/operations lead', choice: 'keep' }, output: { decided: { what: 'decide', choice: 'keep', undone: false }, undo: { operation: 'line.undo' } } },
 });
 const lineProtect = command({
   name: 'line.protect', roles: managers, summary: 'Says how many minutes a week no budget may take, so that there is time to think. Eight hours unless you say otherwise.', input: z.object({ minutes: minutesAWeek }),

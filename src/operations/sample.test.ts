@@ -79,10 +79,10 @@ describeOnBothEngines<Schema>('the sample company', (engine) => {
 
     const line = await house.ask('line.get', {});
     expect(line.sentence).toBe('Project management took 3.4 hours a week; the line you drew is 1 hour. 2 other kinds are over too.');
-    expect(line.breaches.map(({ kind }) => kind).sort()).toEqual(['exec_defence', 'project_mgmt', 'sales']);
+    expect(new Set(line.breaches.map(({ kind }) => kind))).toEqual(new Set(['project_mgmt', 'sales', 'exec_defence']));
     expect(line.charter.filter(({ budgetMinutes }) => budgetMinutes === 0).map(({ kind }) => kind)).toEqual(['exec_defence']);
     expect(line.decision).toMatchObject({ kind: 'project_mgmt', who: 'operations lead', finding: { value: 5 } });
-    expect(line.handOffs.map(({ kind, state, meanMinutesBefore }) => [kind, state, meanMinutesBefore]).sort()).toEqual([['content', 'acknowledged', 60], ['qa_testing', 'came_back', 75]]);
+    expect(line.handOffs.map(({ kind, state, meanMinutesBefore }) => `${kind} ${state} ${meanMinutesBefore}`).sort()).toEqual(['content acknowledged 60', 'qa_testing came_back 75']);
     expect(await house.ask('attention.defended', {})).toMatchObject({ minutes: 180, bets: [{ key: 'B-12', meetings: 3 }] });
   });
 
