@@ -82,7 +82,7 @@ function Answer({ choice, decision, row, charter, capacity, decide, onFailed, on
     setDrafting(true);
     try {
       await decide.mutateAsync(input);
-      const { handOff } = await ask('line.hand_off', { kind: decision.kind, ...(input.to === undefined ? {} : { to: input.to }), ...(input.by === undefined ? {} : { by: input.by }), ...(input.level === undefined ? {} : { level: input.level }) });
+      const { handOff } = await ask('line.hand_off', { kind: decision.kind, decision: decision.decision, ...(input.to === undefined ? {} : { to: input.to }), ...(input.by === undefined ? {} : { by: input.by }), ...(input.level === undefined ? {} : { level: input.level }) });
       void navigate({ to: `/line/brief/${handOff.id}` });
     } catch (error) {
       if (error instanceof RefusedError && error.code === 'hand_off_open') toasts.show(error.message);

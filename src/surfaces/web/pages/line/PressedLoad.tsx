@@ -22,6 +22,7 @@ export function PressedLoad({ pressed, asOf }: { readonly pressed: Pressed; read
     columns: [
       { id: 'week', head: 'Week from', rowHead: true, noWrap: true, cell: (week: Week) => dayShort(week.from) },
       { id: 'pressed', head: 'Pressed, hours', right: true, cell: (week: Week) => hoursText(week.pressedMinutes) },
+      { id: 'unmarked', head: 'Not marked, hours', right: true, cell: (week: Week) => hoursText(week.unmarkedMinutes) },
       { id: 'all', head: 'Carried, hours', right: true, cell: (week: Week) => hoursText(week.minutes) },
       { id: 'share', head: 'Share', right: true, cell: (week: Week) => (week.share === null ? 'nothing carried' : percent(week.share)) },
     ],
