@@ -31,6 +31,7 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
   { kind: 'outcome_review', stance: 'own', budgetMinutes: 60 },
   { kind: 'project_mgmt', stance: 'share', with: 'Operations lead', budgetMinutes: 60, note: 'One status a week is enough' },
   { kind: 'sales', stance: 'share', with: 'Sales north', budgetMinutes: 60 },
+  { kind: 'customer_support', stance: 'share', with: 'Support desk', budgetMinutes: 60 },
   { kind: 'liaison', stance: 'share', with: 'Support desk', budgetMinutes: 45 },
   { kind: 'sales_onboarding', stance: 'share', with: 'Sales south', budgetMinutes: 30 },
   { kind: 'marketing', stance: 'share', with: 'Marketing lead', budgetMinutes: 30 },
