@@ -1,41 +1,29 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openHouse, type House } from '../../tests/operations-house.ts';
 import { describeOnBothEngines } from '../../tests/store-harness.ts';
-import { rewritten } from '../../tests/tampered-archive.ts';
 import { SAMPLE_BETS } from '../domain/sample/sample-bets.ts';
 import type { Schema } from '../store/schema.ts';
-import { ArchiveReader } from './archive-file.ts';
 
 const TERMS = {
   who: 'Small shops', kind: 'refunds', minEffect: 0.02, effectLow: 0.03, effectHigh: 0.08, cost: 5, valuePerUnit: 100, money: 'team-weeks', killCriterion: 'It costs more than it saves',
   alternatives: ['Do nothing'], changeMyMind: 'Nobody waits for it',
 };
 
+/** Waits for the audit and for the history. */
+async function lived(of: House): Promise<void> {
+  while ((await of.ask('workspace.get', {})).runningJobs.length > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
 describeOnBothEngines<Schema>('the sample company', (engine) => {
   let house: House;
-  beforeEach(async () => {
+  beforeAll(async () => {
     await engine.empty();
     house = await openHouse(engine.store);
     await house.ask('sample.load', { seed: 1 });
     await lived(house);
   }, 240_000);
-  afterEach(() => house.close());
-
-  /** Waits for the audit and for the history. */
-  async function lived(of: House): Promise<void> {
-    while ((await of.ask('workspace.get', {})).runningJobs.length > 0) await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  const ownBet = async (): Promise<string> => {
-    const { bet } = await house.ask('bet.add', { claim: 'My own bet on the sample’s metric', problem: 'P-1', metric: 'M-1', ...TERMS });
-    await house.ask('bet.base', { bet: bet.id });
-    await house.ask('bet.change', { bet: bet.id, probability: 0.5 });
-    await house.ask('bet.place', { bet: bet.id });
-    return bet.id;
-  };
-  const rowsIn = async (...tables: string[]): Promise<number[]> => Promise.all(tables.map(async (table) => (await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}`.execute(engine.store.db)).rows[0]!.count));
+  afterAll(() => house?.close());
 
   it('has bets in every state, whose outcomes were measured from effects that truly are in its metrics', async () => {
     const { bets } = await house.ask('bet.list', { state: 'all' });
@@ -85,6 +73,26 @@ describeOnBothEngines<Schema>('the sample company', (engine) => {
     expect(line.handOffs.map(({ kind, state, meanMinutesBefore }) => `${kind} ${state} ${meanMinutesBefore}`).sort()).toEqual(['content acknowledged 60', 'qa_testing came_back 75']);
     expect(await house.ask('attention.defended', {})).toMatchObject({ minutes: 180, bets: [{ key: 'B-12', meetings: 3 }] });
   });
+});
+
+describeOnBothEngines<Schema>('the sample company, when it goes,', (engine) => {
+  let house: House;
+  beforeEach(async () => {
+    await engine.empty();
+    house = await openHouse(engine.store);
+    await house.ask('sample.load', { seed: 1 });
+    await lived(house);
+  }, 240_000);
+  afterEach(() => house.close());
+
+  const ownBet = async (): Promise<string> => {
+    const { bet } = await house.ask('bet.add', { claim: 'My own bet on the sample’s metric', problem: 'P-1', metric: 'M-1', ...TERMS });
+    await house.ask('bet.base', { bet: bet.id });
+    await house.ask('bet.change', { bet: bet.id, probability: 0.5 });
+    await house.ask('bet.place', { bet: bet.id });
+    return bet.id;
+  };
+  const rowsIn = async (...tables: string[]): Promise<number[]> => Promise.all(tables.map(async (table) => (await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}`.execute(engine.store.db)).rows[0]!.count));
 
   it('is thrown away without a trace, and loaded again; a history that is cut short goes on, and nothing happens twice', async () => {
     const said = ['calendar', 'attention_correction', 'attention_answer', 'attention_entry', 'attention_setting', 'line_row', 'line_change', 'carry', 'hand_off'];
@@ -115,49 +123,5 @@ describeOnBothEngines<Schema>('the sample company', (engine) => {
     expect(await house.ask('seal.verify', {})).toMatchObject({ intact: true, seals: before.seals + 1 });
     expect((await house.ask('lesson.list', {})).lessons).toEqual([]);
     await expect(engine.store.transaction((tx) => sql`delete from seal`.execute(tx))).rejects.toThrow(/what was sealed/);
-  });
-
-  it('comes back from its archive with a whole chain, and its record belongs to whoever brings it', async () => {
-    const path = join(house.folder, (await house.ask('export.create', {})).archive.id);
-    const kept = house.file('kept.zip', '');
-    copyFileSync(path, kept);
-    const before = await house.ask('calibration.get', {});
-    const seals = await house.ask('seal.list', {});
-    await engine.empty();
-    const other = await openHouse(engine.store, 2);
-    try {
-      expect((await other.ask('import.start', { files: [{ path: kept }], wait: true })).import).toMatchObject({ state: 'done', kind: 'archive' });
-      expect(await other.ask('seal.verify', {})).toMatchObject({ intact: true, seals: 43 });
-      expect(await other.ask('seal.list', {})).toEqual(seals);
-      expect(await other.ask('calibration.get', {})).toEqual(before);
-      expect((await other.ask('review.list', { state: 'done' })).reviews.length).toBe(10);
-      const { readouts } = await other.ask('readout.list', {});
-      expect(await other.ask('readout.recompute', { readout: readouts[0]!.id })).toMatchObject({ same: true, inputIntact: true });
-      expect((await other.ask('metric.get', { metric: 'M-1' })).revisions.length).toBe(6);
-      expect((await other.ask('goal.outlook', {})).chance).toBeGreaterThan(0);
-      await expect(engine.store.transaction((tx) => sql`update readout set made_by = 'x'`.execute(tx))).rejects.toThrow(/what was sealed/);
-    } finally {
-      await other.close();
-    }
-  });
-
-  it('is refused as an archive whose chain is broken, even where its checksums were made anew', async () => {
-    const path = join(house.folder, (await house.ask('export.create', {})).archive.id);
-    const reader = await ArchiveReader.open(path);
-    const seals = (await reader.text('data/seal.ndjson')).split('\n');
-    reader.close();
-    const tampered = house.file('tampered.zip', '');
-    const unsealed = house.file('unsealed.zip', '');
-    writeFileSync(tampered, await rewritten(path, { 'data/seal.ndjson': seals.map((line, at) => (at === 4 ? line.replace('0.7', '0.9') : line)).join('\n') }));
-    writeFileSync(unsealed, await rewritten(path, { 'data/seal.ndjson': '' }));
-    expect(readFileSync(tampered).length).toBeGreaterThan(1000);
-    await engine.empty();
-    const other = await openHouse(engine.store, 2);
-    try {
-      for (const file of [tampered, unsealed]) expect(await other.refusal('import.start', { files: [{ path: file }], wait: true })).toBe('archive_damaged');
-      expect(await rowsIn('seal', 'bet')).toEqual([0, 0]);
-    } finally {
-      await other.close();
-    }
   });
 });
