@@ -123,7 +123,7 @@ async function fetched({ feed, caldav }: Connection, known: Known | undefined, s
     return { seen: state, title: titleIn(text), offer: () => ({ parts: [{ name: 'feed', text }], whole: true, seen: state }) };
   }
   const { address, ...account } = caldav!;
-  if (!URL.canParse(address)) throw new FeedFailed('the address is not written like https://caldav.example.com/calendars/work/');
+  if (!URL.canParse(address)) throw new FeedFailed('the address is not written like https://caldav.example.com/calendars/mine/');
   const base = new URL(address).href;
   const etags = Object.fromEntries([...known?.etags ?? []].map(([name, etag]) => [new URL(name, base).href, etag]));
   const { changed, removed, state } = await syncCalendar(account, base, known === undefined ? undefined : { syncToken: known.seen.syncToken, etags }, services.fetch);
