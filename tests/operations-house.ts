@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import type { InputOf, OperationName, OutputOf } from '../src/contract/index.ts';
 import { newId } from '../src/domain/kernel/ids.ts';
 import { seededRandom } from '../src/domain/kernel/random.ts';
@@ -13,7 +13,8 @@ import { startJobs, type JobOptions, type Jobs } from '../src/operations/jobs.ts
 import { operationRunner, type Run } from '../src/operations/run.ts';
 import { ensureLocalOwner } from '../src/store/first-run.ts';
 import { localVault } from '../src/wiring/local-vault.ts';
-import type { Store } from '../src/store/schema.ts';
+import type { Schema, Store } from '../src/store/schema.ts';
+import type { TestEngine } from './store-harness.ts';
 
 export const START = Date.UTC(2026, 10, 20, 9, 0, 0);
 
@@ -90,6 +91,17 @@ export async function openHouse(store: Store, seed = 1, works: Partial<JobOption
     },
   };
   return house;
+}
+
+/** A house of its own for each test, on an emptied store: `houseForEach(engine, (opened) => { house = opened; })`. */
+export function houseForEach(engine: TestEngine<Schema>, opened: (house: House) => void): void {
+  let house: House | undefined;
+  beforeEach(async () => {
+    await engine.empty();
+    house = await openHouse(engine.store);
+    opened(house);
+  }, 120_000);
+  afterEach(() => house?.close());
 }
 
 export interface IssueFacts {

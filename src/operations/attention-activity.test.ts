@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { lines, openHouse, type House } from '../../tests/operations-house.ts';
+import { expect, it } from 'vitest';
+import { type House, houseForEach, lines } from '../../tests/operations-house.ts';
 import { describeOnBothEngines } from '../../tests/store-harness.ts';
 import type { Schema } from '../store/schema.ts';
 
@@ -27,11 +27,7 @@ const jiraIssue = (key: string, type: string, histories: readonly object[], comm
 
 describeOnBothEngines<Schema>('activity in trackers', (engine) => {
   let house: House;
-  beforeEach(async () => {
-    await engine.empty();
-    house = await openHouse(engine.store);
-  }, 120_000);
-  afterEach(() => house.close());
+  houseForEach(engine, (opened) => { house = opened; });
 
   const sessions = async () => (await house.ask('attention.events', { ...WEEK, role: 'activity' })).events.map(({ start, kind, minutes, confirmed }) => [start.slice(5, 16), kind, minutes, confirmed]);
 

@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openHouse, START, type House } from '../../tests/operations-house.ts';
+import { expect, it } from 'vitest';
+import { houseForEach, openHouse, START, type House } from '../../tests/operations-house.ts';
+import { localServer } from '../../tests/local-server.ts';
 import { describeOnBothEngines } from '../../tests/store-harness.ts';
 import { calendarOf } from '../connectors/calendar/calendar.fixture.ts';
 import type { InputOf } from '../contract/index.ts';
@@ -22,22 +21,8 @@ const two = meeting('two', '20261117');
 
 describeOnBothEngines<Schema>('a kept calendar', (engine) => {
   let house: House;
-  let server: Server | undefined;
-  beforeEach(async () => {
-    await engine.empty();
-    house = await openHouse(engine.store);
-  }, 120_000);
-  afterEach(async () => {
-    await house.close();
-    await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
-    server = undefined;
-  });
-
-  const serve = async (answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> => {
-    server = createServer(answer);
-    await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  };
+  houseForEach(engine, (opened) => { house = opened; });
+  const serve = localServer();
   const eventsFrom = (from: string, to: string): Promise<CalendarEvent[]> => engine.store.transaction(async (tx) => {
     const span = { start: Date.parse(from), end: Date.parse(to) };
     await readyThrough({ tx, asker: house.asker, today: dayOf(START), services: { store: engine.store } as never }, span);

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { InputOf, OperationName } from '../contract/index.ts';
-import { issueLine, lines, openHouse, type House } from '../../tests/operations-house.ts';
+import { type House, houseForEach, issueLine, lines } from '../../tests/operations-house.ts';
 import { describeOnBothEngines } from '../../tests/store-harness.ts';
 import type { Schema } from '../store/schema.ts';
 
@@ -9,11 +9,7 @@ interface Undo { readonly operation: string; readonly input: Record<string, unkn
 
 describeOnBothEngines<Schema>('the line from goal to items', (engine) => {
   let house: House;
-  beforeEach(async () => {
-    await engine.empty();
-    house = await openHouse(engine.store);
-  }, 120_000);
-  afterEach(() => house.close());
+  houseForEach(engine, (opened) => { house = opened; });
   const takeBack = (undo: Undo | undefined): Promise<unknown> => house.ask(undo!.operation as OperationName, undo!.input as InputOf<OperationName>);
 
   it('goes back a step: an activation to what the goal was before, a proposal to a draft', async () => {

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openHouse, type House } from '../../tests/operations-house.ts';
+import { expect, it } from 'vitest';
+import { type House, houseForEach, openHouse } from '../../tests/operations-house.ts';
 import { describeOnBothEngines } from '../../tests/store-harness.ts';
 import type { OutputOf } from '../contract/index.ts';
 import { refusalSentence } from '../contract/refusals.ts';
@@ -12,11 +12,7 @@ const BACK_BRIEF = 'From the middle of December I write and publish posts myself
 
 describeOnBothEngines<Schema>('carries and hand-offs', (engine) => {
   let house: House;
-  beforeEach(async () => {
-    await engine.empty();
-    house = await openHouse(engine.store);
-  }, 120_000);
-  afterEach(() => house.close());
+  houseForEach(engine, (opened) => { house = opened; });
 
   /** An entry of content work on the Tuesday of the week that begins `weeks` before this one; before 0 it lies ahead. */
   const wrote = (weeks: number, minutes: number): Promise<OutputOf<'attention.log'>> =>

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openHouse, type House } from '../../tests/operations-house.ts';
+import { expect, it } from 'vitest';
+import { type House, houseForEach } from '../../tests/operations-house.ts';
 import { describeOnBothEngines } from '../../tests/store-harness.ts';
 import type { OutputOf } from '../contract/index.ts';
 import { refusalSentence } from '../contract/refusals.ts';
@@ -11,11 +11,7 @@ const MONDAY: Day = '2026-11-16';
 
 describeOnBothEngines<Schema>('the line', (engine) => {
   let house: House;
-  beforeEach(async () => {
-    await engine.empty();
-    house = await openHouse(engine.store);
-  }, 120_000);
-  afterEach(() => house.close());
+  houseForEach(engine, (opened) => { house = opened; });
 
   /** Entries of a kind on the Tuesday of each whole week before this one, the latest first. */
   const spent = async (kind: string, ...minutes: readonly number[]): Promise<void> => {

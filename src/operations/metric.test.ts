@@ -1,7 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, expect, inject, it } from 'vitest';
-import { openHouse, type House } from '../../tests/operations-house.ts';
+import { expect, inject, it } from 'vitest';
+import { houseForEach, type House } from '../../tests/operations-house.ts';
+import { localServer } from '../../tests/local-server.ts';
 import { describeOnBothEngines } from '../../tests/store-harness.ts';
 import type { InputOf } from '../contract/index.ts';
 import { addDays } from '../domain/kernel/instant.ts';
@@ -21,26 +20,14 @@ function history(days = 730): string {
 
 describeOnBothEngines<Schema>('a metric', (engine) => {
   let house: House;
-  let server: Server | undefined;
-  beforeEach(async () => {
-    await engine.empty();
-    house = await openHouse(engine.store);
-  }, 120_000);
-  afterEach(async () => {
-    await house.close();
-    await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
-    server = undefined;
-  });
+  houseForEach(engine, (opened) => { house = opened; });
+  const listen = localServer();
   const visits = async (): Promise<string> => (await house.ask('metric.add', { name: 'Visits', direction: 'up' })).metric.id;
-  const serve = async (answer: (path: string, authorization: string | undefined) => readonly [status: number, body: string, location?: string]): Promise<string> => {
-    server = createServer((request, response) => {
-      const [status, body, location] = answer(request.url!, request.headers.authorization);
-      response.writeHead(status, location === undefined ? {} : { location });
-      response.end(body);
-    });
-    await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  };
+  const serve = (answer: (path: string, authorization: string | undefined) => readonly [status: number, body: string, location?: string]): Promise<string> => listen((request, response) => {
+    const [status, body, location] = answer(request.url!, request.headers.authorization);
+    response.writeHead(status, location === undefined ? {} : { location });
+    response.end(body);
+  });
 
   it('is read from a pasted table, keeps gaps, and is the same when it is pasted again', async () => {
     const metric = await visits();

@@ -1,17 +1,13 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { sql } from 'kysely';
-import { openHouse, type House } from '../../tests/operations-house.ts';
+import { type House, houseForEach } from '../../tests/operations-house.ts';
 import { describeOnBothEngines } from '../../tests/store-harness.ts';
 import { asJson } from '../store/engine/parameters.ts';
 import type { Schema } from '../store/schema.ts';
 
 describeOnBothEngines<Schema>('slow consequences, ahead of them', (engine) => {
   let house: House;
-  beforeEach(async () => {
-    await engine.empty();
-    house = await openHouse(engine.store);
-  }, 120_000);
-  afterEach(() => house.close());
+  houseForEach(engine, (opened) => { house = opened; });
 
   it('plans a group kept back by what it will show, and says how large it must be for what is wished', async () => {
     expect(await house.ask('readout.holdout', { users: 100_000, sd: 40, difference: 1.63 })).toMatchObject({ holdout: 5_000, rest: 95_000, detectable: expect.closeTo(1.625, 2) as number, shareNeeded: expect.closeTo(0.05, 2) as number });
