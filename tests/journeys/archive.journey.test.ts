@@ -1,25 +1,16 @@
 // Everything out and in again: the archive is downloaded, the workspace emptied, the archive brought back, and nothing is lost.
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { expectSoundEverywhere, visit, wordsOf } from './journey-browser.ts';
-import { audited, buildOnce, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
-import { startBrowser } from './static-web.ts';
+import { audited, type JourneyServer } from './journey-server.ts';
+import { setStage } from './journey-stage.ts';
 
-const folder = newFolder();
 let server: JourneyServer;
 let browser: Browser;
-
-beforeAll(async () => {
-  buildOnce();
-  browser = await startBrowser();
-  server = await startServer({ folder: join(folder, 'data'), sample: true });
+const folder = setStage({ sample: true }, async (stage) => {
+  ({ server, browser } = stage);
   await audited(server);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  removeFolder(folder);
 });
 
 /** What must be the same before and after, as the doors tell it. */

@@ -1,27 +1,17 @@
 // Where the weeks went: a calendar dropped on the page, a series corrected by keyboard with what changes shown first, the share that
 // moves with it, taken back, and a question answered with one key.
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addDays, dayOf } from '../../src/domain/kernel/instant.ts';
 import { weekStart } from '../../src/domain/kernel/calendar.ts';
 import { blur, expectSoundEverywhere, hasFocus, visit, wordsOf } from './journey-browser.ts';
-import { buildOnce, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
-import { startBrowser } from './static-web.ts';
+import type { JourneyServer } from './journey-server.ts';
+import { setStage } from './journey-stage.ts';
 
-const folder = newFolder();
 let server: JourneyServer;
 let browser: Browser;
-
-beforeAll(async () => {
-  buildOnce();
-  browser = await startBrowser();
-  server = await startServer({ folder: join(folder, 'data'), sample: false });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  removeFolder(folder);
+setStage({ sample: false }, (stage) => {
+  ({ server, browser } = stage);
 });
 
 /** Five series over the ten weeks up to now, and one event that cannot be read. */

@@ -2,26 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { expectSound, expectSoundEverywhere, focused, hasFocus, tabTo, visit, wordsOf } from './journey-browser.ts';
-import { buildOnce, importAndAudit, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
+import { importAndAudit, type JourneyServer } from './journey-server.ts';
+import { setStage } from './journey-stage.ts';
 import { githubWithLongTail } from './sample-exports.ts';
-import { startBrowser } from './static-web.ts';
 
-const folder = newFolder();
 let server: JourneyServer;
 let browser: Browser;
-
-beforeAll(async () => {
-  buildOnce();
-  browser = await startBrowser();
-  server = await startServer({ folder: join(folder, 'data'), sample: false });
+const folder = setStage({ sample: false }, async (stage) => {
+  ({ server, browser } = stage);
   await importAndAudit(server, githubWithLongTail(folder));
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  removeFolder(folder);
 });
 
 async function downloaded(page: Page, button: string): Promise<string> {

@@ -1,25 +1,16 @@
 // A finding that is not so, said by keyboard alone: it stays disputed when the audit runs again, and stands again when it is withdrawn.
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { expectSound, expectSoundEverywhere, focused, hasFocus, tabTo, visit, wordsOf } from './journey-browser.ts';
-import { audited, buildOnce, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
+import { audited, type JourneyServer } from './journey-server.ts';
+import { setStage } from './journey-stage.ts';
 import { settled } from './settled.ts';
-import { startBrowser } from './static-web.ts';
 
-const folder = newFolder();
 let server: JourneyServer;
 let browser: Browser;
-
-beforeAll(async () => {
-  buildOnce();
-  browser = await startBrowser();
-  server = await startServer({ folder, sample: true });
+setStage({ sample: true }, async (stage) => {
+  ({ server, browser } = stage);
   await audited(server);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  removeFolder(folder);
 });
 
 it('disputes a finding by keyboard, keeps the answer over another audit, and takes it back', async () => {

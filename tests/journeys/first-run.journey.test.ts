@@ -1,25 +1,16 @@
 // The first minute: the sample company on the first screen, every number opened and closed, then the sample thrown away.
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DESK, expectSoundEverywhere, PHONE, visit, wordsOf } from './journey-browser.ts';
-import { audited, buildOnce, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
+import { audited, type JourneyServer } from './journey-server.ts';
+import { setStage } from './journey-stage.ts';
 import { settled } from './settled.ts';
-import { startBrowser } from './static-web.ts';
 
-const folder = newFolder();
 let server: JourneyServer;
 let browser: Browser;
-
-beforeAll(async () => {
-  buildOnce();
-  browser = await startBrowser();
-  server = await startServer({ folder, sample: true });
+setStage({ sample: true }, async (stage) => {
+  ({ server, browser } = stage);
   await audited(server);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  removeFolder(folder);
 });
 
 describe('the first minute with the sample company', () => {

@@ -1,28 +1,18 @@
 // Setting the one goal: written as a draft, refused kindly while it rules nothing out, proposed, activated, agreed to; and a second one
 // that finds the place taken.
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { arrowTo, blur, expectSoundEverywhere, hasFocus, visit, wordsOf } from './journey-browser.ts';
-import { audited, buildOnce, importAndAudit, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
+import { audited, importAndAudit, type JourneyServer } from './journey-server.ts';
+import { setStage } from './journey-stage.ts';
 import { damagedJiraCsv } from './sample-exports.ts';
 import { settled } from './settled.ts';
-import { startBrowser } from './static-web.ts';
 
-const folder = newFolder();
 let server: JourneyServer;
 let browser: Browser;
-
-beforeAll(async () => {
-  buildOnce();
-  browser = await startBrowser();
-  server = await startServer({ folder: join(folder, 'data'), sample: false });
+const folder = setStage({ sample: false }, async (stage) => {
+  ({ server, browser } = stage);
   await importAndAudit(server, damagedJiraCsv(folder));
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  removeFolder(folder);
 });
 
 const primary = (page: Page) => page.locator('main .next .button-primary');

@@ -2,29 +2,20 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectSoundEverywhere, visit, wordsOf } from './journey-browser.ts';
-import { audited, buildOnce, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
+import { audited, type JourneyServer } from './journey-server.ts';
+import { setStage } from './journey-stage.ts';
 import { DAMAGE, damagedJiraCsv, noExport, unknownTable } from './sample-exports.ts';
 import { settled } from './settled.ts';
-import { startBrowser } from './static-web.ts';
 
-const folder = newFolder();
-const files = join(folder, 'files-of-the-person');
 let server: JourneyServer;
 let browser: Browser;
-
-beforeAll(async () => {
-  buildOnce();
+const folder = setStage({ sample: false }, (stage) => {
   mkdirSync(files);
-  browser = await startBrowser();
-  server = await startServer({ folder: join(folder, 'data'), sample: false });
+  ({ server, browser } = stage);
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  removeFolder(folder);
-});
+const files = join(folder, 'files-of-the-person');
 
 async function bring(page: Page, path: string): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(path);

@@ -1,28 +1,19 @@
 // The keyboard everywhere: the palette, going by letters, the sheet of keys, and single keys switched off.
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pages } from '../../src/surfaces/web/pages.ts';
 import { arrowTo, blur, expectSoundEverywhere, hasFocus, visit } from './journey-browser.ts';
-import { audited, buildOnce, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
+import { audited, type JourneyServer } from './journey-server.ts';
+import { setStage } from './journey-stage.ts';
 import { settled } from './settled.ts';
-import { startBrowser } from './static-web.ts';
 
-const folder = newFolder();
-const lettered = pages.flatMap(({ path, letter }) => (letter === undefined ? [] : [{ path, letter }]));
 let server: JourneyServer;
 let browser: Browser;
-
-beforeAll(async () => {
-  buildOnce();
-  browser = await startBrowser();
-  server = await startServer({ folder, sample: true });
+setStage({ sample: true }, async (stage) => {
+  ({ server, browser } = stage);
   await audited(server);
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  removeFolder(folder);
-});
+const lettered = pages.flatMap(({ path, letter }) => (letter === undefined ? [] : [{ path, letter }]));
 
 describe('the keyboard on real pages', () => {
   it('goes to every page of the navigation with g and its letter, and each is sound there', async () => {

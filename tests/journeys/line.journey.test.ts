@@ -1,28 +1,18 @@
 // The line, by keyboard: a calendar is kept, the line is drawn and redrawn within the room there is, water is written down three times, the
 // week's decision is answered with a hand-off, its brief prints on one side, and what was decided is taken back. Also own entries and the timer.
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../../src/domain/kernel/instant.ts';
 import { blur, expectSound, expectSoundEverywhere, fieldName, focused, tabToField, typeDay, visit, wordsOf } from './journey-browser.ts';
-import { buildOnce, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
-import { startBrowser } from './static-web.ts';
+import type { JourneyServer } from './journey-server.ts';
+import { setStage } from './journey-stage.ts';
 
-const folder = newFolder();
 let server: JourneyServer;
 let browser: Browser;
 let today: Day;
-
-beforeAll(async () => {
-  buildOnce();
-  browser = await startBrowser();
-  server = await startServer({ folder: join(folder, 'data'), sample: false });
+setStage({ sample: false }, async (stage) => {
+  ({ server, browser } = stage);
   ({ today } = await server.ask('workspace.get', {}));
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  removeFolder(folder);
 });
 
 /** Ten weeks of two weekly meetings, and three events that cannot be read whole. */

@@ -1,29 +1,19 @@
 // A metric from nothing, by keyboard alone: a pasted column becomes a picture, a ship is marked in it, later values change the past and
 // say so; what cannot be read is said beside its field; and the goal is measured by it.
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../../src/domain/kernel/instant.ts';
 import { seededRandom } from '../../src/domain/kernel/random.ts';
 import { blur, expectSound, expectSoundEverywhere, fieldName, tabTo, tabToField, typeDay, visit, wordsOf } from './journey-browser.ts';
-import { buildOnce, newFolder, removeFolder, startServer, type JourneyServer } from './journey-server.ts';
-import { startBrowser } from './static-web.ts';
+import type { JourneyServer } from './journey-server.ts';
+import { setStage } from './journey-stage.ts';
 
-const folder = newFolder();
 let server: JourneyServer;
 let browser: Browser;
 let today: Day;
-
-beforeAll(async () => {
-  buildOnce();
-  browser = await startBrowser();
-  server = await startServer({ folder: join(folder, 'data'), sample: false });
+setStage({ sample: false }, async (stage) => {
+  ({ server, browser } = stage);
   ({ today } = await server.ask('workspace.get', {}));
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  removeFolder(folder);
 });
 
 const DAYS = 240;
