@@ -1,10 +1,6 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHouse, START, type House } from '../../tests/operations-house.ts';
+import { hasRadicale, startRadicale, type CalDavServer } from '../../tests/radicale.ts';
 import { describeOnBothEngines } from '../../tests/store-harness.ts';
 import { calendarOf } from '../connectors/calendar/calendar.fixture.ts';
 import { dayOf } from '../domain/kernel/instant.ts';
@@ -12,56 +8,23 @@ import { listEvents } from '../store/calendar.ts';
 import type { Schema } from '../store/schema.ts';
 import { readyThrough } from './calendar-keeping.ts';
 
-function hasRadicale(): boolean {
-  try {
-    execFileSync('radicale', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const PASSWORD = 'hush-hush-word';
 const event = (uid: string, day: string): string => calendarOf(`UID:${uid}\nDTSTAMP:20260101T000000Z\nSUMMARY:About ${uid}\nDTSTART:${day}T090000Z\nDURATION:PT30M`).replace('VERSION:2.0', 'VERSION:2.0\nPRODID:-//Sample//EN').replaceAll('\n', '\r\n');
 
 // skip: radicale is not installed here
 describe.skipIf(!hasRadicale())('a calendar on a real CalDAV server (skipped where radicale is not installed)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'caldav-kept-'));
-  let server: ChildProcess;
-  let base = '';
-  const send = async (method: string, path: string, body?: string, type = 'text/calendar; charset=utf-8'): Promise<number> => {
-    const authorization = `Basic ${Buffer.from(`pm:${PASSWORD}`).toString('base64')}`;
-    return (await fetch(`${base}${path}`, { method, headers: { authorization, 'content-type': type }, ...(body === undefined ? {} : { body }) })).status;
-  };
-  const put = (name: string, day: string): Promise<number> => send('PUT', `/pm/diary/${name}.ics`, event(name, day));
-
-  beforeAll(async () => {
-    const probe = createServer();
-    await new Promise<void>((resolve) => { probe.listen(0, '127.0.0.1', resolve); });
-    const { port } = probe.address() as AddressInfo;
-    await new Promise((resolve) => { probe.close(resolve); });
-    base = `http://127.0.0.1:${port}`;
-    writeFileSync(join(folder, 'users'), `pm:${PASSWORD}\n`);
-    server = spawn('radicale', ['--config', '', '--server-hosts', `127.0.0.1:${port}`, '--storage-filesystem-folder', join(folder, 'data'), '--auth-type', 'htpasswd', '--auth-htpasswd-filename', join(folder, 'users'), '--auth-htpasswd-encryption', 'plain', '--auth-delay', '0'], { stdio: 'ignore' });
-    for (let tries = 0; tries < 300; tries++) {
-      if (await fetch(base).then(() => true, () => false)) break;
-      await new Promise((resolve) => { setTimeout(resolve, 50); });
-    }
-  }, 30_000);
-  afterAll(() => {
-    server?.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
-  });
+  let server: CalDavServer;
+  const send: CalDavServer['send'] = (...given) => server.send(...given);
+  const put = (name: string, day: string): Promise<number> => server.put(name, event(name, day));
+  beforeAll(async () => { server = await startRadicale(PASSWORD); }, 30_000);
+  afterAll(() => server?.stop());
 
   describeOnBothEngines<Schema>('is kept', (engine) => {
     let house: House;
     beforeAll(async () => {
       await engine.empty();
       house = await openHouse(engine.store);
-      await send('DELETE', '/pm/diary/');
-      const made = '<?xml version="1.0"?><c:mkcalendar xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><d:set><d:prop><d:displayname>Diary</d:displayname><c:supported-calendar-component-set><c:comp name="VEVENT"/></c:supported-calendar-component-set></d:prop></d:set></c:mkcalendar>';
-      const status = await send('MKCALENDAR', '/pm/diary/', made, 'application/xml');
-      if (status !== 201) throw new Error(`the server made no calendar: ${status}`);
+      await server.begin();
     }, 120_000);
     afterAll(() => house.close());
     const days = (): Promise<string[]> => engine.store.transaction(async (tx) => {
@@ -71,7 +34,7 @@ describe.skipIf(!hasRadicale())('a calendar on a real CalDAV server (skipped whe
     });
 
     it('found, connected, followed change by change, and left as it was when the server no longer has it', async () => {
-      const account = { server: `${base}/`, username: 'pm', password: PASSWORD };
+      const { account, base } = server;
       for (const [name, day] of [['one', '20261110'], ['two', '20261111'], ['three', '20261112']] as const) await put(name, day);
       const { host, calendars } = await house.ask('calendar.find', { account });
       expect([host, calendars]).toEqual([base.slice(7), [{ name: 'Diary', address: `${base}/pm/diary/` }]]);

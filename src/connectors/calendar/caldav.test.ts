@@ -1,22 +1,9 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasRadicale, startRadicale, type CalDavServer } from '../../../tests/radicale.ts';
 import { trusted } from './caldav-wire.ts';
 import { findCalendars, syncCalendar } from './caldav.ts';
 import { calendarOf } from './calendar.fixture.ts';
 import { readCalendar } from './read-calendar.ts';
-
-function hasRadicale(): boolean {
-  try {
-    execFileSync('radicale', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const event = (uid: string, summary: string): string => calendarOf(`UID:${uid}\nDTSTAMP:20260101T000000Z\nSUMMARY:${summary}\nDTSTART:20261116T090000Z\nDURATION:PT30M\nRRULE:FREQ=DAILY;COUNT=3`).replace('VERSION:2.0', 'VERSION:2.0\nPRODID:-//Sample//EN').replaceAll('\n', '\r\n');
 
@@ -27,40 +14,18 @@ it('the password goes to hosts of the same provider only, and never to others un
 });
 
 describe.skipIf(!hasRadicale())('a real CalDAV server (skipped where radicale is not installed)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'caldav-'));
-  let server: ChildProcess;
-  let base = '';
-  const account = () => ({ server: `${base}/`, username: 'pm', password: 'sample-word' });
-  const send = async (method: string, path: string, body?: string, headers: Record<string, string> = {}): Promise<number> => {
-    const authorization = `Basic ${Buffer.from('pm:sample-word').toString('base64')}`;
-    return (await fetch(`${base}${path}`, { method, headers: { authorization, ...headers }, ...(body === undefined ? {} : { body }) })).status;
-  };
-  const put = (name: string, text: string): Promise<number> => send('PUT', `/pm/diary/${name}.ics`, text, { 'content-type': 'text/calendar; charset=utf-8' });
-
+  let server: CalDavServer;
+  const account = () => server.account;
+  const [send, put]: [CalDavServer['send'], CalDavServer['put']] = [(...given) => server.send(...given), (...given) => server.put(...given)];
   beforeAll(async () => {
-    const probe = createServer();
-    await new Promise<void>((resolve) => { probe.listen(0, '127.0.0.1', resolve); });
-    const { port } = probe.address() as AddressInfo;
-    await new Promise((resolve) => { probe.close(resolve); });
-    base = `http://127.0.0.1:${port}`;
-    writeFileSync(join(folder, 'users'), 'pm:sample-word\n');
-    server = spawn('radicale', ['--config', '', '--server-hosts', `127.0.0.1:${port}`, '--storage-filesystem-folder', join(folder, 'data'), '--auth-type', 'htpasswd', '--auth-htpasswd-filename', join(folder, 'users'), '--auth-htpasswd-encryption', 'plain', '--auth-delay', '0'], { stdio: 'ignore' });
-    for (let tries = 0; tries < 300; tries++) {
-      if (await fetch(base).then(() => true, () => false)) break;
-      await new Promise((resolve) => { setTimeout(resolve, 50); });
-    }
-    const made = '<?xml version="1.0"?><c:mkcalendar xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><d:set><d:prop><d:displayname>Diary</d:displayname><c:supported-calendar-component-set><c:comp name="VEVENT"/></c:supported-calendar-component-set></d:prop></d:set></c:mkcalendar>';
-    const status = await send('MKCALENDAR', '/pm/diary/', made, { 'content-type': 'application/xml' });
-    if (status !== 201) throw new Error(`the server made no calendar: ${status}`);
+    server = await startRadicale('sample-word');
+    await server.begin();
   }, 30_000);
-  afterAll(() => {
-    server?.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => server?.stop());
 
   it('is discovered, read whole, followed by its changes, and read whole again when it forgot them', async () => {
-    expect(await findCalendars(account(), fetch)).toEqual([{ url: `${base}/pm/diary/`, name: 'Diary' }]);
-    const url = `${base}/pm/diary/`;
+    expect(await findCalendars(account(), fetch)).toEqual([{ url: `${server.base}/pm/diary/`, name: 'Diary' }]);
+    const url = `${server.base}/pm/diary/`;
     for (const name of ['one', 'two', 'three']) await put(name, event(name, `First ${name}`));
 
     const first = await syncCalendar(account(), url, undefined, fetch);
@@ -86,7 +51,7 @@ describe.skipIf(!hasRadicale())('a real CalDAV server (skipped where radicale is
 
   it('a server without a list of changes is compared by ETags', async () => {
     const without: typeof fetch = (input, init) => (typeof init?.body === 'string' && init.body.includes('sync-collection') ? Promise.resolve(new Response('', { status: 501 })) : fetch(input, init));
-    const url = `${base}/pm/diary/`;
+    const url = `${server.base}/pm/diary/`;
     const first = await syncCalendar(account(), url, undefined, without);
     expect([first.full, first.changed.length, first.state.syncToken]).toEqual([true, 2, undefined]);
     await put('two', event('two', 'Third two'));
@@ -96,7 +61,7 @@ describe.skipIf(!hasRadicale())('a real CalDAV server (skipped where radicale is
 
   it('a wrong password is said, and is not in what is said', async () => {
     const wrong = { ...account(), password: 'not-the-word' };
-    for (const attempt of [() => findCalendars(wrong, fetch), () => syncCalendar(wrong, `${base}/pm/diary/`, undefined, fetch)]) {
+    for (const attempt of [() => findCalendars(wrong, fetch), () => syncCalendar(wrong, `${server.base}/pm/diary/`, undefined, fetch)]) {
       const error = await attempt().catch((failure: unknown) => failure);
       expect(String(error)).toMatch(/did not take the name and password/);
       expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('not-the-word');
